@@ -1,0 +1,121 @@
+"""Exact numbers: whole counts, ratios that add as sums over sums, and their Vietnamese print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from phoihop.kernel.problems import Problem
+
+#: The largest figure that every engine can hold: a signed 64-bit whole number.
+LARGEST = 2**63 - 1
+
+Number = int | Decimal | Fraction
+
+_WHOLE = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d+")
+_DECIMAL = re.compile(rf"(?P<whole>{_WHOLE.pattern})(?:,(?P<rest>\d+))?")
+
+
+class NumberUnreadable(Problem):
+    """What was typed is no number of the kind that is asked for."""
+
+    code = "number_unreadable"
+
+
+@dataclass(frozen=True)
+class Ratio:
+    """``num`` out of ``den``, both whole; adding two adds above and below, never averages."""
+
+    num: int
+    den: int
+
+    @property
+    def value(self) -> Fraction | None:
+        """The exact value, or None when there is nothing below the line."""
+        return Fraction(self.num, self.den) if self.den else None
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The exact value in hundredths, or None when there is nothing below the line."""
+        return Fraction(100 * self.num, self.den) if self.den else None
+
+    def __add__(self, other: Ratio) -> Ratio:
+        return Ratio(self.num + other.num, self.den + other.den)
+
+
+def total_ratio(parts: Iterable[Ratio]) -> Ratio:
+    """The ratio of the sums of ``parts``; ``Ratio(0, 0)`` of none."""
+    return sum(parts, Ratio(0, 0))
+
+
+def parse_count(text: str) -> int:
+    """A whole number of zero or more from "1250", "1.250" or "1 250".
+
+    Raises ``NumberUnreadable``, also for an empty text: missing is not zero.
+    """
+    found = _cleaned(text)
+    if not _WHOLE.fullmatch(found):
+        raise NumberUnreadable(
+            f"“{found}” không phải số nguyên. Đồng chí nhập bằng chữ số, ví dụ 1250 hoặc 1.250.",
+            fields={"given": text},
+        )
+    return _in_bounds(int(re.sub(r"[. ]", "", found)), text)
+
+
+def parse_decimal(text: str) -> Decimal:
+    """A number of zero or more that may have a comma: "7,1", "1.250,5", "85".
+
+    Raises ``NumberUnreadable``.
+    """
+    found = _cleaned(text)
+    match = _DECIMAL.fullmatch(found)
+    if not match:
+        raise NumberUnreadable(
+            f"“{found}” không phải là số. Đồng chí nhập bằng chữ số, ví dụ 85 hoặc 7,1.",
+            fields={"given": text},
+        )
+    whole = _in_bounds(int(re.sub(r"[. ]", "", match["whole"])), text)
+    return Decimal(f"{whole}.{match['rest'] or 0}").normalize() + 0
+
+
+def print_number(value: Number, places: int = 1) -> str:
+    """``value`` with dots between thousands and a comma: "1.250", "7,1"; zeros at the end go.
+
+    Rounded half away from zero to ``places`` decimals, exactly.
+    """
+    scale = 10**places
+    tenths = abs(Fraction(value)) * scale
+    rounded = (2 * tenths.numerator + tenths.denominator) // (2 * tenths.denominator)
+    whole, rest = divmod(rounded, scale)
+    decimals = f"{rest:0{places}}".rstrip("0") if places else ""
+    sign = "-" if value < 0 and rounded else ""
+    grouped = f"{whole:,}".replace(",", ".")
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+
+
+def print_percent(ratio: Ratio, places: int = 1) -> str:
+    """The ratio as "38,1%", or "–" when there is nothing below the line."""
+    return "–" if ratio.percent is None else f"{print_number(ratio.percent, places)}%"
+
+
+def _cleaned(text: str) -> str:
+    found = " ".join(text.split())
+    if not found:
+        raise NumberUnreadable("Chưa có số nào. Đồng chí nhập số, nếu không có thì nhập 0.")
+    if found.startswith(("-", "−")):
+        raise NumberUnreadable(
+            f"“{found}” nhỏ hơn 0. Đồng chí nhập số từ 0 trở lên.", fields={"given": text}
+        )
+    return found
+
+
+def _in_bounds(number: int, text: str) -> int:
+    if number > LARGEST:
+        raise NumberUnreadable(
+            f"“{text.strip()}” lớn hơn {print_number(LARGEST)}. Đồng chí kiểm tra lại số chữ số.",
+            fields={"given": text},
+        )
+    return number
