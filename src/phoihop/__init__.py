@@ -1,0 +1,1 @@
+"""Phối Hợp: union plans, from the signed paper to the review report."""

@@ -1,0 +1,1 @@
+"""Chooses and connects: settings, addresses, and who listens to which event."""

@@ -1,0 +1,1 @@
+"""What any trade could use unchanged: audit, access, files, events, queue. Knows no union word."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class FoundationRoom(AppConfig):
+    name = "phoihop.foundation"
+    label = "foundation"

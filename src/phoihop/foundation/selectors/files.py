@@ -1,0 +1,24 @@
+"""Opens a stored file; the caller has checked that the viewer may see the record it hangs on."""
+
+import uuid
+
+from phoihop.foundation.errors import Missing
+from phoihop.foundation.models import StoredFile
+from phoihop.foundation.services.files import path_of
+from phoihop.foundation.types import FileRef
+
+
+def file_ref(file_id: uuid.UUID) -> FileRef:
+    row = _row(file_id)
+    return FileRef(id=row.id, name=row.name, content_type=row.content_type, size=row.size)
+
+
+def file_bytes(file_id: uuid.UUID) -> bytes:
+    return path_of(_row(file_id).sha256).read_bytes()
+
+
+def _row(file_id: uuid.UUID) -> StoredFile:
+    row = StoredFile.objects.filter(pk=file_id).first()
+    if row is None:
+        raise Missing(code="file_missing", sentence="Không tìm thấy tệp này.")
+    return row

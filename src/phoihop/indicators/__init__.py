@@ -1,0 +1,1 @@
+"""What is counted: definition, unit of measure, rules over units and over time."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class IndicatorsRoom(AppConfig):
+    name = "phoihop.indicators"
+    label = "indicators"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class IntakeRoom(AppConfig):
+    name = "phoihop.intake"
+    label = "intake"

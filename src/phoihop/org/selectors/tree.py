@@ -1,0 +1,90 @@
+"""The tree of units on one day, unguarded: for services, jobs and the guarded selectors."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from phoihop.org.errors import UnitMissing
+from phoihop.org.models import Headcount, UnitPlace
+from phoihop.org.types import LEVEL_OF_KIND, Level, Sector, UnitKind, UnitRef
+
+
+def places_on(on: date) -> QuerySet[UnitPlace]:
+    return UnitPlace.objects.filter(valid_from__lte=on).filter(
+        Q(valid_to__isnull=True) | Q(valid_to__gt=on)
+    )
+
+
+def unit_at(unit_id: int, on: date) -> UnitRef:
+    found = refs(places_on(on).filter(unit_id=unit_id), on)
+    if not found:
+        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+    return found[0]
+
+
+def by_code(code: str, on: date) -> UnitRef:
+    found = refs(places_on(on).filter(unit__code=code), on)
+    if not found:
+        raise UnitMissing(f"Không có đơn vị nào mang mã {code}.")
+    return found[0]
+
+
+def units_at(unit_ids: Iterable[int], on: date) -> dict[int, UnitRef]:
+    return {ref.id: ref for ref in refs(places_on(on).filter(unit_id__in=list(unit_ids)), on)}
+
+
+def subtree(unit: UnitRef, on: date) -> list[UnitRef]:
+    """List the unit itself and everything below it, parents before children."""
+    return refs(places_on(on).filter(path__startswith=path_text(unit.path)), on)
+
+
+def children(unit: UnitRef, on: date) -> list[UnitRef]:
+    return refs(places_on(on).filter(parent_id=unit.id), on)
+
+
+def subtree_ids(unit: UnitRef, on: date) -> QuerySet[UnitPlace, int]:
+    """Give the ids of the subtree as a query, to stand inside another one."""
+    places = places_on(on).filter(path__startswith=path_text(unit.path))
+    return places.values_list("unit_id", flat=True)
+
+
+def path_text(path: tuple[int, ...]) -> str:
+    return "/" + "/".join(map(str, path)) + "/"
+
+
+def refs(places: QuerySet[UnitPlace], on: date) -> list[UnitRef]:
+    """Turn places into references with the headcount of the latest year not after ``on``."""
+    heads = Headcount.objects.filter(year__lte=on.year).order_by("-year")
+    rows = places.select_related("unit").prefetch_related(
+        Prefetch("unit__headcounts", queryset=heads)
+    )
+    return [_ref(place) for place in rows.order_by("path")]
+
+
+def _ref(place: UnitPlace) -> UnitRef:
+    unit = place.unit
+    kind = UnitKind(unit.kind)
+    head = next(iter(unit.headcounts.all()), None)
+    return UnitRef(
+        id=unit.id,
+        code=unit.code,
+        name=unit.name,
+        short_name=unit.short_name,
+        kind=kind,
+        level=LEVEL_OF_KIND[kind],
+        sector=Sector(unit.sector),
+        path=tuple(int(part) for part in place.path.strip("/").split("/")),
+        workers=head.workers if head else 0,
+        women=head.women if head else 0,
+        members=head.members if head else 0,
+        officers=head.officers if head else 0,
+    )
+
+
+def count_by_level(unit: UnitRef, on: date) -> dict[Level, int]:
+    counts: dict[Level, int] = dict.fromkeys(Level, 0)
+    kinds = places_on(on).filter(path__startswith=path_text(unit.path))
+    for kind in kinds.values_list("unit__kind", flat=True):
+        counts[LEVEL_OF_KIND[UnitKind(kind)]] += 1
+    return counts

@@ -1,0 +1,34 @@
+"""Units as one viewer may see them."""
+
+from phoihop.kernel.text import fold
+from phoihop.org.access import Action, may
+from phoihop.org.errors import UnitMissing
+from phoihop.org.selectors import tree
+from phoihop.org.types import UnitRef, Viewer
+
+
+def unit_get(viewer: Viewer, unit_id: int) -> UnitRef:
+    """Give a unit of the viewer's subtree, or one of its superiors (their names are no secret)."""
+    unit = tree.unit_at(unit_id, viewer.on)
+    is_superior = viewer.unit is not None and unit.id in viewer.unit.path
+    if not (is_superior or may(viewer, Action.SEE, unit)):
+        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+    return unit
+
+
+def units_below(viewer: Viewer, unit_id: int) -> list[UnitRef]:
+    """List the units directly below one that the viewer may see."""
+    unit = tree.unit_at(unit_id, viewer.on)
+    if not may(viewer, Action.SEE, unit):
+        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+    return tree.children(unit, viewer.on)
+
+
+def units_search(viewer: Viewer, words: str, limit: int = 20) -> list[UnitRef]:
+    """Find units of the viewer's subtree by name or code, accents ignored."""
+    if viewer.unit is None:
+        return []
+    places = tree.places_on(viewer.on).filter(
+        path__startswith=tree.path_text(viewer.unit.path), unit__folded__contains=fold(words)
+    )
+    return tree.refs(places.order_by("path")[:limit], viewer.on)

@@ -1,0 +1,1 @@
+"""Picks facts from the other rooms and fills official papers with them."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PapersRoom(AppConfig):
+    name = "phoihop.papers"
+    label = "papers"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class PlansRoom(AppConfig):
+    name = "phoihop.plans"
+    label = "plans"

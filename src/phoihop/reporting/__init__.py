@@ -1,0 +1,1 @@
+"""Forms, rounds, submissions, reviews, and the official figures rolled up from them."""

@@ -1,0 +1,1 @@
+"""The door for the browser: pages, partials, components. Holds no rule."""

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class WebRoom(AppConfig):
+    name = "phoihop.web"
+    label = "web"
