@@ -1,0 +1,1 @@
+"""Sources of what the browser loads, and the command that builds them."""

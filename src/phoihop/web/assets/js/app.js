@@ -1,0 +1,17 @@
+// Starts what a page needs. One small file per behaviour; no words here: they come from templates.
+import Alpine from "@alpinejs/csp";
+import { watchDialogs } from "./dialogs.js";
+import { watchKeys } from "./keyboard.js";
+import { watchRequests } from "./requests.js";
+import { reveal } from "./reveal.js";
+import { selection } from "./selection.js";
+import { watchToasts } from "./toasts.js";
+
+Alpine.data("reveal", reveal);
+Alpine.data("selection", selection);
+
+watchRequests();
+watchDialogs();
+watchToasts();
+watchKeys();
+Alpine.start();
