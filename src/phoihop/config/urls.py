@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("api/", include("phoihop.api.urls")),
     path("", include("phoihop.web.urls")),
 ]
 

@@ -1,0 +1,1 @@
+"""What a paper says: facts in, blocks out. Nothing here reads a database."""
