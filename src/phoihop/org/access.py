@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext as _
+
 from phoihop.org.errors import UnitDenied
 from phoihop.org.types import Role, UnitRef, Viewer
 
@@ -70,7 +72,10 @@ def require(viewer: Viewer, action: Action, unit: UnitRef) -> None:
     verdict = may(viewer, action, unit)
     if not verdict:
         raise UnitDenied(
-            f"Đồng chí chưa có quyền làm việc này tại {unit.short_name}. "
-            "Hãy đổi vai hoặc xin quyền từ người quản trị của đơn vị.",
+            _(
+                "Đồng chí chưa có quyền làm việc này tại %(unit)s. "
+                "Hãy đổi vai hoặc xin quyền từ người quản trị của đơn vị."
+            )
+            % {"unit": unit.short_name},
             fields={"rule": verdict.rule, "action": action, "unit": unit.id},
         )

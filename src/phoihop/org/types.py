@@ -90,6 +90,32 @@ class UnitRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Headcounts:
+    """How many people a unit has: the numbers that bound its reports."""
+
+    workers: int
+    women: int
+    members: int
+    officers: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDraft:
+    """A unit to be registered. ``parent`` is the code of its superior; the root has none."""
+
+    code: str
+    name: str
+    short_name: str
+    kind: UnitKind
+    sector: Sector
+    parent: str | None
+    established_on: date
+    headcounts: Headcounts
+    industry: str = ""
+    area: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class AgencyRef:
     """A partner agency beside the tree."""
 
@@ -116,6 +142,17 @@ class PositionRef:
     role: Role
     title: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionDraft:
+    """A post to be assigned, at a unit or at a partner agency."""
+
+    role: Role
+    title: str
+    unit_id: int | None = None
+    agency_id: int | None = None
+    department_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from phoihop.org.errors import UnitMissing
 from phoihop.org.models import Agency
@@ -12,7 +13,7 @@ from phoihop.org.types import AgencyRef
 def agency_at(agency_id: int, on: date) -> AgencyRef:
     row = _on(on).filter(pk=agency_id).first()
     if row is None:
-        raise UnitMissing("Không tìm thấy cơ quan phối hợp này.")
+        raise UnitMissing(_("Không tìm thấy cơ quan phối hợp này."))
     return _ref(row)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from phoihop.org.errors import UnitMissing
 from phoihop.org.models import Headcount, UnitPlace
@@ -19,14 +20,16 @@ def places_on(on: date) -> QuerySet[UnitPlace]:
 def unit_at(unit_id: int, on: date) -> UnitRef:
     found = refs(places_on(on).filter(unit_id=unit_id), on)
     if not found:
-        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+        raise UnitMissing(
+            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
+        )
     return found[0]
 
 
 def by_code(code: str, on: date) -> UnitRef:
     found = refs(places_on(on).filter(unit__code=code), on)
     if not found:
-        raise UnitMissing(f"Không có đơn vị nào mang mã {code}.")
+        raise UnitMissing(_("Không có đơn vị nào mang mã %(code)s.") % {"code": code})
     return found[0]
 
 
@@ -53,13 +56,13 @@ def path_text(path: tuple[int, ...]) -> str:
     return "/" + "/".join(map(str, path)) + "/"
 
 
-def refs(places: QuerySet[UnitPlace], on: date) -> list[UnitRef]:
+def refs(places: QuerySet[UnitPlace], on: date, limit: int | None = None) -> list[UnitRef]:
     """Turn places into references with the headcount of the latest year not after ``on``."""
     heads = Headcount.objects.filter(year__lte=on.year).order_by("-year")
     rows = places.select_related("unit").prefetch_related(
         Prefetch("unit__headcounts", queryset=heads)
     )
-    return [_ref(place) for place in rows.order_by("path")]
+    return [_ref(place) for place in rows.order_by("path")[:limit]]
 
 
 def _ref(place: UnitPlace) -> UnitRef:

@@ -1,8 +1,8 @@
 """Units as one viewer may see them."""
 
-from phoihop.kernel.text import fold
 from phoihop.org.access import Action, may
 from phoihop.org.errors import UnitMissing
+from phoihop.org.folding import fold
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef, Viewer
 
@@ -12,7 +12,9 @@ def unit_get(viewer: Viewer, unit_id: int) -> UnitRef:
     unit = tree.unit_at(unit_id, viewer.on)
     is_superior = viewer.unit is not None and unit.id in viewer.unit.path
     if not (is_superior or may(viewer, Action.SEE, unit)):
-        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+        raise UnitMissing(
+            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
+        )
     return unit
 
 
@@ -20,7 +22,9 @@ def units_below(viewer: Viewer, unit_id: int) -> list[UnitRef]:
     """List the units directly below one that the viewer may see."""
     unit = tree.unit_at(unit_id, viewer.on)
     if not may(viewer, Action.SEE, unit):
-        raise UnitMissing("Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí.")
+        raise UnitMissing(
+            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
+        )
     return tree.children(unit, viewer.on)
 
 
@@ -31,4 +35,4 @@ def units_search(viewer: Viewer, words: str, limit: int = 20) -> list[UnitRef]:
     places = tree.places_on(viewer.on).filter(
         path__startswith=tree.path_text(viewer.unit.path), unit__folded__contains=fold(words)
     )
-    return tree.refs(places.order_by("path")[:limit], viewer.on)
+    return tree.refs(places, viewer.on, limit)

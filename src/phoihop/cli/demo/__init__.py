@@ -1,0 +1,1 @@
+"""`phoihop demo`: a whole province from samples/, through the same services that the web uses."""
