@@ -100,7 +100,6 @@ def spec_from_reading(
     is_percent = item.get("unit") == Unit.PERCENT
     shape = _percent_shape(item, issuer, previous) if is_percent else _count_shape(item, issuer)
     window = window_of(item.get("due"), period_from, period_to, issued_on)
-    cadence = _cadence(item, shape.form, window)
     spec = TargetSpec(
         form=shape.form,
         comparator=Comparator(item.get("comparator") or Comparator.AT_LEAST),
@@ -113,16 +112,12 @@ def spec_from_reading(
         owner=shape.owner,
         base=shape.base,
         times=item.get("times") if is_percent else None,
-        cadence=cadence,
+        cadence=_cadence(item, shape.form, window),
         window=window,
         force=_force(item),
+        ceiling=_is_quota(item),
     )
-    quota = _is_quota(item)
-    asked = [*shape.questions]
-    asked += [Question.IS_QUOTA] * quota
-    asked += [Question.MISSING_WINDOW] * (window is None)
-    asked += [Question.MISSING_START_VALUE] * _needs_start(spec)
-    return Proposal(replace(spec, ceiling=quota), tuple(asked))
+    return Proposal(spec, (*shape.questions, *_open_questions(spec)))
 
 
 def _percent_shape(item: Mapping[str, Any], issuer: Level, previous: TargetSpec | None) -> _Shape:
@@ -228,5 +223,11 @@ def _is_quota(item: Mapping[str, Any]) -> bool:
     return bool(is_range and re.search(phrases.QUOTA, words) and "ít nhất" not in words)
 
 
-def _needs_start(spec: TargetSpec) -> bool:
-    return spec.form in _GROWING and spec.cadence is Cadence.TERM and spec.floor is not None
+def _open_questions(spec: TargetSpec) -> tuple[Question, ...]:
+    has_no_start = spec.form in _GROWING and spec.cadence is Cadence.TERM and spec.floor is not None
+    asked = {
+        Question.IS_QUOTA: spec.ceiling,
+        Question.MISSING_WINDOW: spec.window is None,
+        Question.MISSING_START_VALUE: has_no_start,
+    }
+    return tuple(question for question, is_open in asked.items() if is_open)
