@@ -21,7 +21,10 @@ class TimeRule(StrEnum):
     """How the figures of several periods become one."""
 
     SUM = "sum"
+    """Counts add up; of a share the number above adds up and the one below is the latest."""
     LATEST = "latest"
+    EVER = "ever"
+    """Once yes is yes: the greatest of the periods."""
 
 
 class Flow(StrEnum):

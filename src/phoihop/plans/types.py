@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,14 @@ class Method(StrEnum):
     SAME = "same"
     BY_SIZE = "by_size"
     OWN = "own"
-    """The unit's own figure: it is the owner itself, or it set its own number."""
+    """The owner's own number, or one that the unit set for itself."""
+
+
+class Size(StrEnum):
+    """By which headcount a total is split."""
+
+    MEMBERS = "members"
+    WORKERS = "workers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,8 @@ class TargetRef:
     spec: TargetSpec
     indicator: IndicatorRef
     confirmed: bool
+    method: Method | None = None
+    size: Size | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +106,24 @@ class TaskRef:
 
 @dataclass(frozen=True, slots=True)
 class UnitTargetRef:
-    """What one unit has to reach: ``value`` is its own number where the target was split."""
+    """What one unit has to reach: ``value`` is its own number, None where the target's holds.
+
+    ``handed`` is what came down from above, before the unit set its own number. ``asked`` is false
+    for a unit in between, which gives no figure of its own: its value is the sum of those below.
+    """
 
     target_id: int
     unit_id: int
     method: Method
     value: int | None
+    handed: int | None = None
+    asked: bool = True
+    reason: str = ""
+
+    @property
+    def is_weaker(self) -> bool:
+        """True when the unit set less than it was handed."""
+        return None not in (self.value, self.handed) and (self.value or 0) < (self.handed or 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,3 +153,57 @@ class DocumentRef:
     issued_on: str | None
     file_id: uuid.UUID | None
     header: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRef:
+    """One amendment: ``before`` is the whole plan as it stood until then."""
+
+    version: int
+    at: datetime
+    reason: str
+    before: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CascadeResult:
+    """What handing one target down did; running it again adds, changes and removes nothing."""
+
+    target_id: int
+    method: Method
+    units: int
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+    kept: int = 0
+    """Units that keep the number they set for themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCascade:
+    """What handing a whole plan down did."""
+
+    targets: tuple[CascadeResult, ...]
+    duties: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """What an amendment changes of the plan itself; None leaves it as it is."""
+
+    title: str | None = None
+    code: str | None = None
+    period_from: date | None = None
+    period_to: date | None = None
+    cadence: Cadence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChanges:
+    """What an amendment changes of a task; None leaves it as it is."""
+
+    text: str | None = None
+    due: str | None = None
+    force: str | None = None
+    levels: tuple[str, ...] | None = None

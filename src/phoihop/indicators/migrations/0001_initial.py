@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=500)),
                 ('measure', models.CharField(choices=[(phoihop.indicators.types.Measure['COUNT'], phoihop.indicators.types.Measure['COUNT']), (phoihop.indicators.types.Measure['SHARE'], phoihop.indicators.types.Measure['SHARE']), (phoihop.indicators.types.Measure['YES_NO'], phoihop.indicators.types.Measure['YES_NO']), (phoihop.indicators.types.Measure['DUTY'], phoihop.indicators.types.Measure['DUTY'])], max_length=16)),
                 ('unit_label', models.CharField(max_length=80)),
-                ('time_rule', models.CharField(choices=[(phoihop.indicators.types.TimeRule['SUM'], phoihop.indicators.types.TimeRule['SUM']), (phoihop.indicators.types.TimeRule['LATEST'], phoihop.indicators.types.TimeRule['LATEST'])], max_length=16)),
+                ('time_rule', models.CharField(choices=[(phoihop.indicators.types.TimeRule['SUM'], phoihop.indicators.types.TimeRule['SUM']), (phoihop.indicators.types.TimeRule['LATEST'], phoihop.indicators.types.TimeRule['LATEST']), (phoihop.indicators.types.TimeRule['EVER'], phoihop.indicators.types.TimeRule['EVER'])], max_length=16)),
                 ('flow', models.CharField(choices=[(phoihop.indicators.types.Flow['IN_PERIOD'], phoihop.indicators.types.Flow['IN_PERIOD']), (phoihop.indicators.types.Flow['TO_DATE'], phoihop.indicators.types.Flow['TO_DATE'])], max_length=16)),
                 ('base', models.CharField(blank=True, max_length=16)),
                 ('valid_from', models.DateField()),

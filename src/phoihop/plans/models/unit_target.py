@@ -7,12 +7,20 @@ from phoihop.plans.types import Method
 
 
 class UnitTarget(models.Model):
-    """``value`` is the unit's part of a total; null where the target's own number holds."""
+    """``handed`` is the part that came down from above, ``value`` the unit's number in force.
+
+    Both are null where the target's own number holds. ``asked`` is false for a unit in between,
+    which answers for the sum of its units and gives no figure itself. ``reason`` says why a unit
+    set less than it was handed.
+    """
 
     target = models.ForeignKey(Target, on_delete=models.CASCADE, related_name="unit_targets")
     unit = models.ForeignKey("org.Unit", on_delete=models.PROTECT, related_name="+")
     method = models.CharField(max_length=16, choices=[(m, m) for m in Method])
+    handed = models.BigIntegerField(null=True)
     value = models.BigIntegerField(null=True)
+    asked = models.BooleanField(default=True)
+    reason = models.CharField(max_length=500, blank=True)
 
     class Meta:
         constraints = [

@@ -1,0 +1,82 @@
+"""Which numbers and duties which unit has. Knows no viewer: for services above and the worker."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from phoihop.plans.models import Plan, Target, Task, UnitDuty, UnitTarget
+from phoihop.plans.selectors.contents import target_refs, task_refs
+from phoihop.plans.selectors.refs import plan_ref, unit_target_ref
+from phoihop.plans.types import PlanRef, PlanState, TargetRef, TaskRef, UnitTargetRef
+
+
+def plans_running(on: date) -> list[PlanRef]:
+    rows = Plan.objects.filter(
+        state=PlanState.RUNNING, period_from__lte=on, period_to__gte=on
+    ).order_by("pk")
+    return [plan_ref(row) for row in rows]
+
+
+def plan_at(plan_id: int) -> PlanRef:
+    return plan_ref(Plan.objects.get(pk=plan_id))
+
+
+def targets_of_unit(unit_id: int, on: date) -> list[tuple[PlanRef, TargetRef, UnitTargetRef]]:
+    """List the targets for which this unit is asked for figures on ``on``, plan by plan."""
+    rows = UnitTarget.objects.filter(unit_id=unit_id, asked=True, target__dropped=False)
+    parts = {row.target_id: unit_target_ref(row) for row in rows}
+    plans = {plan.id: plan for plan in plans_running(on)}
+    targets = target_refs(
+        Target.objects.filter(pk__in=parts, plan_id__in=plans).order_by("plan_id", "order")
+    )
+    return [(plans[target.plan_id], target, parts[target.id]) for target in targets]
+
+
+def duties_of_unit(unit_id: int, on: date) -> list[tuple[PlanRef, TaskRef]]:
+    """List the duties without a number on which this unit reports on ``on``, plan by plan."""
+    plans = {plan.id: plan for plan in plans_running(on)}
+    handed = UnitDuty.objects.filter(unit_id=unit_id).values("task_id")
+    tasks = task_refs(
+        Task.objects.filter(pk__in=handed, dropped=False, plan_id__in=plans).order_by(
+            "plan_id", "order"
+        )
+    )
+    return [(plans[task.plan_id], task) for task in tasks]
+
+
+def targets_of_plan(plan_id: int) -> list[TargetRef]:
+    return target_refs(Target.objects.filter(plan_id=plan_id, dropped=False))
+
+
+def duties_of_plan(plan_id: int) -> list[TaskRef]:
+    """List the tasks on which units report."""
+    rows = Task.objects.filter(plan_id=plan_id, dropped=False, indicator__isnull=False)
+    return [task for task in task_refs(rows) if task.levels]
+
+
+def unit_targets(target_ids: Iterable[int]) -> dict[int, dict[int, UnitTargetRef]]:
+    """Give the parts of each target by unit: ``found[target_id][unit_id]``."""
+    found: dict[int, dict[int, UnitTargetRef]] = {target_id: {} for target_id in target_ids}
+    for row in UnitTarget.objects.filter(target_id__in=list(found)):
+        found[row.target_id][row.unit_id] = unit_target_ref(row)
+    return found
+
+
+def duty_units(task_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Give the ids of the units that report on each task."""
+    found: dict[int, set[int]] = {task_id: set() for task_id in task_ids}
+    pairs = UnitDuty.objects.filter(task_id__in=list(found)).values_list("task_id", "unit_id")
+    for task_id, unit_id in pairs:
+        found[task_id].add(unit_id)
+    return found
+
+
+def units_asked(on: date) -> set[int]:
+    """Give the ids of all units that have something to report on ``on``."""
+    plans = [plan.id for plan in plans_running(on)]
+    targets = UnitTarget.objects.filter(
+        asked=True, target__dropped=False, target__plan_id__in=plans
+    ).values_list("unit_id", flat=True)
+    duties = UnitDuty.objects.filter(task__dropped=False, task__plan_id__in=plans).values_list(
+        "unit_id", flat=True
+    )
+    return set(targets.distinct()) | set(duties.distinct())

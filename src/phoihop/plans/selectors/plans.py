@@ -1,0 +1,80 @@
+"""Which plans a viewer sees."""
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from phoihop.org.selectors import tree
+from phoihop.org.types import UnitRef, Viewer
+from phoihop.plans.access import Standing, may_see
+from phoihop.plans.errors import PlanMissing
+from phoihop.plans.models import Plan, UnitDuty, UnitTarget
+from phoihop.plans.selectors.refs import plan_ref
+from phoihop.plans.types import PlanRef, PlanState
+
+
+def plans_visible(viewer: Viewer) -> list[PlanRef]:
+    """List what the viewer may see, the newest first; the owner sees its withdrawn ones too."""
+    return [plan_ref(row) for row in visible_rows(viewer)]
+
+
+def plan_get(viewer: Viewer, plan_id: int) -> PlanRef:
+    return plan_ref(visible_plan(viewer, plan_id))
+
+
+def plan_scope(viewer: Viewer, plan: PlanRef) -> UnitRef:
+    """Give the unit whose figures the viewer sees: its own, or the owner's for a partner."""
+    if viewer.unit is not None and plan.owner_unit_id in viewer.unit.path:
+        return viewer.unit
+    return tree.unit_at(plan.owner_unit_id, viewer.on)
+
+
+def visible_rows(viewer: Viewer) -> QuerySet[Plan]:
+    return Plan.objects.filter(_seen_by(viewer)).order_by("-confirmed_at", "-pk")
+
+
+def visible_plan(viewer: Viewer, plan_id: int, *, lock: bool = False) -> Plan:
+    """Give the row if :func:`may_see` allows it; otherwise it does not exist."""
+    rows = Plan.objects.select_for_update() if lock else Plan.objects.all()
+    row = rows.filter(pk=plan_id).first()
+    if row is None or not may_see(viewer, standing(viewer, row)):
+        raise PlanMissing(
+            _("Không tìm thấy kế hoạch này, hoặc kế hoạch không thuộc phạm vi của đồng chí.")
+        )
+    return row
+
+
+def standing(viewer: Viewer, row: Plan) -> Standing:
+    concerned = (
+        viewer.unit is not None
+        and Plan.objects.filter(_handed_to(viewer, viewer.unit), pk=row.pk).exists()
+    )
+    agencies = row.parties.filter(agency__isnull=False).values_list("agency_id", flat=True)
+    return Standing(
+        owner_unit_id=row.owner_unit_id,
+        state=PlanState(row.state),
+        concerns_viewer=concerned,
+        agency_ids=frozenset(pk for pk in agencies if pk is not None),
+    )
+
+
+def _seen_by(viewer: Viewer) -> Q:
+    """Say in a query what :func:`may_see` says of one plan."""
+    live = ~Q(state=PlanState.WITHDRAWN)
+    if viewer.unit is not None:
+        below = Q(owner_unit_id__in=viewer.unit.path) & _handed_to(viewer, viewer.unit)
+        return Q(owner_unit_id=viewer.unit.id) | (live & below)
+    if viewer.agency is not None:
+        return live & Q(pk__in=Plan.objects.filter(parties__agency_id=viewer.agency.id))
+    return Q(pk__in=[])
+
+
+def _handed_to(viewer: Viewer, unit: UnitRef) -> Q:
+    """Match plans with a target or a duty of ``unit`` or of a unit below it."""
+    inside = tree.subtree_ids(unit, viewer.on)
+    targets = UnitTarget.objects.filter(
+        target__plan_id=OuterRef("pk"), target__dropped=False, unit_id__in=inside
+    )
+    duties = UnitDuty.objects.filter(
+        task__plan_id=OuterRef("pk"), task__dropped=False, unit_id__in=inside
+    )
+    return Q(Exists(targets)) | Q(Exists(duties))
