@@ -22,7 +22,7 @@ NEEDS = {
 }
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests of the pure floor, and skip with a reason what this machine cannot run."""
     for item in items:
         if item.path.relative_to(ROOT / "tests").parts[0] in PURE:
