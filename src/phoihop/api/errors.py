@@ -39,8 +39,10 @@ def status_of(problem: Problem) -> int:
 
 
 def answer_problem(_request: HttpRequest, problem: Problem) -> HttpResponse:
-    """Give the sentence; what the problem keeps for the log stays out of the answer."""
-    return envelope(status_of(problem), problem.code, problem.sentence)
+    """Give the sentence, and one for each box that does not fit; the rest is for the log."""
+    boxes = problem.fields.get("errors")
+    fields = boxes if isinstance(boxes, Mapping) else {}
+    return envelope(status_of(problem), problem.code, problem.sentence, fields)
 
 
 def answer_http(_request: HttpRequest, error: HttpError | AuthenticationError) -> HttpResponse:
