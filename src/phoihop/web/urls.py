@@ -14,5 +14,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
 if settings.DEBUG or settings.PHOIHOP_DEMO:
     urlpatterns += [
         path("thanh-phan/", gallery.gallery, name="gallery"),
-        path("thanh-phan/viec/", gallery.gallery_work, name="gallery_work"),
+        path("thanh-phan/viec/<int:step>/", gallery.gallery_work, name="gallery_work"),
     ]

@@ -2,6 +2,7 @@
 // Called by build.py: node build.js OUT_DIR PATH_OF_HTMX
 import { build } from "esbuild";
 import { readFileSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const [out, htmxPath] = process.argv.slice(2);
 
@@ -53,3 +54,10 @@ writeFileSync(
   `${out}/icons.svg`,
   `<svg xmlns="http://www.w3.org/2000/svg">${names.map(symbol).join("")}</svg>\n`,
 );
+
+// The server hands these out as they are: pressed once here, small on mobile data.
+for (const name of ["app.css", "app.js", "icons.svg"]) {
+  const bytes = readFileSync(`${out}/${name}`);
+  writeFileSync(`${out}/${name}.br`, brotliCompressSync(bytes));
+  writeFileSync(`${out}/${name}.gz`, gzipSync(bytes, { level: 9 }));
+}

@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 
 from phoihop.kernel import clock
 from phoihop.web.components.fields import Field, Option
@@ -84,6 +85,8 @@ FIELDS = (
     ),
 )
 
+WORK_STEPS = 6
+
 HEAT = (
     ("Công đoàn các khu công nghiệp", 88, 61, 46, 118),
     ("Công đoàn ngành Y tế", 94, None, 33, 104),
@@ -120,6 +123,18 @@ def _heat() -> list[tuple[str, list[HeatCell]]]:
     ]
 
 
+def _work(step: int) -> LongWork:
+    return LongWork(
+        url=reverse("gallery_work", args=[WORK_STEPS]),
+        title="Đang đọc ke-hoach.docx",
+        step=step,
+        steps=WORK_STEPS,
+        word="trang",
+        remaining="Còn khoảng 20 giây.",
+        finished=step == WORK_STEPS,
+    )
+
+
 def gallery(request: HttpRequest) -> HttpResponse:
     day = clock.today()
     shown = {
@@ -144,16 +159,11 @@ def gallery(request: HttpRequest) -> HttpResponse:
         ),
         "crumbs": (Crumb("Kế hoạch", "#"), Crumb("Thành phần giao diện")),
         "days": [day + timedelta(days=away) for away in (-3, 0, 3, 200)],
-        "work": LongWork("", "Đang đọc ke-hoach.docx", 4, 6, "trang", "Còn khoảng 20 giây."),
+        "work": _work(1),
     }
     return render(request, "gallery.html", shown)
 
 
-def gallery_work(request: HttpRequest) -> HttpResponse:
-    """Pretend a piece of work of three polls, so that the stop can be seen."""
-    step = int(request.session.get("gallery_work", 0)) + 1
-    request.session["gallery_work"] = step % 3
-    work = LongWork(
-        request.path, "Đang đọc ke-hoach.docx", step, 3, "trang", finished=step >= len(HEAT) + 1
-    )
-    return work_response(request, work)
+def gallery_work(request: HttpRequest, step: int) -> HttpResponse:
+    """Pretend a piece of work that the next poll finds finished, so that the stop can be seen."""
+    return work_response(request, _work(step))

@@ -2,8 +2,13 @@
 // The words are <template id="request-refused"> and <template id="request-unsent"> in base.html.
 const MARK = "data-request-note";
 
-function clear() {
-  document.querySelectorAll(`[${MARK}]`).forEach((note) => note.remove());
+function placeOf(asker) {
+  return asker.closest("[data-notes], dialog[open], .bd, .sc, .ph-card, main") ?? document.body;
+}
+
+function clear(asker) {
+  // Only where somebody tries again: a poll elsewhere on the page must not wipe the sentence away.
+  placeOf(asker).querySelectorAll(`[${MARK}]`).forEach((note) => note.remove());
 }
 
 function noteFrom(xhr) {
@@ -15,11 +20,10 @@ function noteFrom(xhr) {
 }
 
 function say(note, asker) {
-  clear();
+  clear(asker);
   note.setAttribute(MARK, "");
   note.setAttribute("role", "alert");
-  const place = asker.closest("[data-notes], dialog[open], .bd, .sc, .ph-card, main") ?? document.body;
-  place.prepend(note);
+  placeOf(asker).prepend(note);
   note.scrollIntoView({ block: "nearest" });
 }
 
@@ -40,7 +44,7 @@ function goWhereRedirected(event) {
 }
 
 export function watchRequests() {
-  document.addEventListener("htmx:beforeRequest", clear);
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => clear(detail.elt));
   document.addEventListener("htmx:beforeSwap", goWhereRedirected);
   document.addEventListener("htmx:responseError", ({ detail }) => {
     say(noteFrom(detail.xhr) ?? copyOf("request-refused"), detail.elt);
