@@ -1,9 +1,11 @@
-"""How many units below one unit were to report for a period, and how far they are."""
+"""How many grassroots units of a subtree were to report for a period, and how far they are."""
 
 from django.db import models
 
 
 class Completeness(models.Model):
+    """``submitted`` holds those that were accepted since, too: it tells who has handed in."""
+
     period = models.CharField(max_length=16)
     unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+")
     expected = models.PositiveIntegerField()

@@ -10,7 +10,8 @@ class Submission(models.Model):
     """``values`` maps ``<indicator id>`` to its axes and words, e.g. ``{"12": {"num": 40,
     "den": 90, "note": "…"}}``. A key that is missing is missing, never zero.
 
-    A returned or accepted version stays as it is; a correction is the next version.
+    A returned or accepted version stays as it is; a correction is the next version, and the
+    accepted one goes on to count (``counts``) until the next is accepted too.
     ``client_key`` makes a repeated sending of the same form one submission.
     """
 
@@ -23,6 +24,7 @@ class Submission(models.Model):
     version = models.PositiveIntegerField()
     state = models.CharField(max_length=16, choices=[(s, s) for s in SubmissionState])
     current = models.BooleanField(default=True)
+    counts = models.BooleanField(default=False)
     values = models.JSONField(default=dict)
     saved_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
@@ -41,10 +43,9 @@ class Submission(models.Model):
             models.UniqueConstraint(
                 fields=["unit", "period"], condition=Q(current=True), name="one_current_version"
             ),
-        ]
-        indexes = [
-            models.Index(fields=["superior", "period", "current", "state"]),
-            models.Index(fields=["period", "state"]),
+            models.UniqueConstraint(
+                fields=["period", "unit"], condition=Q(counts=True), name="one_version_counts"
+            ),
         ]
 
     def __str__(self) -> str:
