@@ -23,7 +23,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "django_htmx",
-    "django_q",
+    "django_tasks",
+    "django_tasks_db",
     "phoihop.foundation",
     "phoihop.org",
     "phoihop.indicators",
@@ -108,7 +109,6 @@ USE_TZ = True
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 
 STATIC_URL = "static/"
-STATIC_ROOT = PHOIHOP_HOME / "static"
 STATICFILES_DIRS = [PACKAGE / "web" / "static"]
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 WHITENOISE_USE_FINDERS = True
@@ -121,21 +121,7 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
-Q_CLUSTER = {
-    "name": "phoihop",
-    "orm": "default",
-    # The worker alone opens the fact file; a second one could not.
-    "workers": 1,
-    "timeout": 900,
-    # A task whose worker died is given out again after this long; the worker also frees such
-    # tasks when it starts, so that nobody waits for it (see foundation/queue).
-    "retry": 960,
-    "max_attempts": 5,
-    "poll": 0.5,
-    "save_limit": 500,
-    "catch_up": False,
-    "label": "Phối Hợp",
-}
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
