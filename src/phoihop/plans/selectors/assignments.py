@@ -9,9 +9,10 @@ from phoihop.plans.selectors.refs import plan_ref, unit_target_ref
 from phoihop.plans.types import PlanRef, PlanState, TargetRef, TaskRef, UnitTargetRef
 
 
-def plans_running(on: date) -> list[PlanRef]:
+def plans_running(on: date, since: date | None = None) -> list[PlanRef]:
+    """List the plans that run on ``on``, or on any day from ``since`` to ``on``."""
     rows = Plan.objects.filter(
-        state=PlanState.RUNNING, period_from__lte=on, period_to__gte=on
+        state=PlanState.RUNNING, period_from__lte=on, period_to__gte=since or on
     ).order_by("pk")
     return [plan_ref(row) for row in rows]
 
@@ -20,20 +21,24 @@ def plan_at(plan_id: int) -> PlanRef:
     return plan_ref(Plan.objects.get(pk=plan_id))
 
 
-def targets_of_unit(unit_id: int, on: date) -> list[tuple[PlanRef, TargetRef, UnitTargetRef]]:
+def targets_of_unit(
+    unit_id: int, on: date, since: date | None = None
+) -> list[tuple[PlanRef, TargetRef, UnitTargetRef]]:
     """List the targets for which this unit is asked for figures on ``on``, plan by plan."""
     rows = UnitTarget.objects.filter(unit_id=unit_id, asked=True, target__dropped=False)
     parts = {row.target_id: unit_target_ref(row) for row in rows}
-    plans = {plan.id: plan for plan in plans_running(on)}
+    plans = {plan.id: plan for plan in plans_running(on, since)}
     targets = target_refs(
         Target.objects.filter(pk__in=parts, plan_id__in=plans).order_by("plan_id", "order")
     )
     return [(plans[target.plan_id], target, parts[target.id]) for target in targets]
 
 
-def duties_of_unit(unit_id: int, on: date) -> list[tuple[PlanRef, TaskRef]]:
+def duties_of_unit(
+    unit_id: int, on: date, since: date | None = None
+) -> list[tuple[PlanRef, TaskRef]]:
     """List the duties without a number on which this unit reports on ``on``, plan by plan."""
-    plans = {plan.id: plan for plan in plans_running(on)}
+    plans = {plan.id: plan for plan in plans_running(on, since)}
     handed = UnitDuty.objects.filter(unit_id=unit_id).values("task_id")
     tasks = task_refs(
         Task.objects.filter(pk__in=handed, dropped=False, plan_id__in=plans).order_by(

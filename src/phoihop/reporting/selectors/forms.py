@@ -24,13 +24,13 @@ def form_for(viewer: Viewer, unit_id: int, period: Period) -> ReportForm:
 
 def form_of(unit: UnitRef, period: Period) -> ReportForm:
     """Build the form, unguarded: for services. One entry an indicator, whatever plans it serves."""
+    days = (period.end, period.start)
     history = history_of(unit.id, period)
     entries: dict[int, FormEntry] = {}
-    for plan, target, part in assignments.targets_of_unit(unit.id, period.end):
-        if is_due(plan, period):
-            entry = _target_entry(plan, target, part, unit, history)
-            _add(entries, entry)
-    for plan, task in assignments.duties_of_unit(unit.id, period.end):
+    for plan, target, part in assignments.targets_of_unit(unit.id, *days):
+        if is_due(plan, period) and is_counted(target.spec, period):
+            _add(entries, _target_entry(plan, target, part, unit, history))
+    for plan, task in assignments.duties_of_unit(unit.id, *days):
         if task.indicator is not None and is_due(plan, period):
             _add(entries, _duty_entry(plan, task, task.indicator, history))
     return ReportForm(unit=unit, period=period, entries=tuple(entries.values()))
@@ -43,6 +43,12 @@ def is_due(plan: PlanRef, period: Period) -> bool:
     """
     turn = period_on(PeriodKind(plan.cadence), period.end)
     return turn.kind.months <= period.kind.months or period.contains(min(turn.end, plan.period_to))
+
+
+def is_counted(spec: TargetSpec, period: Period) -> bool:
+    """Tell whether a period shares a day with the target's own window (next year's is not due)."""
+    window = spec.window
+    return window is None or (window.start <= period.end and period.start <= window.end)
 
 
 def _add(entries: dict[int, FormEntry], entry: FormEntry) -> None:
