@@ -1,0 +1,50 @@
+"""Places in a text: spans of characters, and the lines they lie on."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` up to, not including, ``end`` of a text, counted from 0."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span: {self.start}–{self.end}")
+
+    def of(self, text: str) -> str:
+        """Cut the span out of ``text``."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Tell whether both spans share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+class LineIndex:
+    """Where the lines of a text begin; counted from 1, by line feeds, empty ones included."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self._starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def line_of(self, offset: int) -> int:
+        """Give the number of the line that holds the character at ``offset``."""
+        return bisect_right(self._starts, offset)
+
+    def start_of(self, line: int) -> int:
+        """Give the offset at which ``line`` begins; ``IndexError`` where there is no such line."""
+        if not 1 <= line <= len(self._starts):
+            raise IndexError(f"no line {line} in a text of {len(self._starts)} lines")
+        return self._starts[line - 1]

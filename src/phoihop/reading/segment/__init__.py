@@ -1,0 +1,1 @@
+"""Text → lines → paragraphs → outline: where things stand, before anybody asks what they say."""
