@@ -4,7 +4,6 @@ import signal
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from django.db import transaction
 from tests.jobs.office import Office, kill_group, until
 
