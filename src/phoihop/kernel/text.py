@@ -14,7 +14,7 @@ _DASHES = dict.fromkeys(
 _OLD_TONES = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ"
 _NEW_TONES = "òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy"
 _TONES = dict(zip(_OLD_TONES.split(), _NEW_TONES.split(), strict=True))
-_OLD_TONE = re.compile("|".join(_TONES))
+_OLD_TONE = re.compile("o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]")
 _I_AND_Y = str.maketrans("ìíỉĩị", "ỳýỷỹỵ")
 _FINAL_I = re.compile(r"\b([hklmst])([ìíỉĩị])\b")
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from phoihop.reading.interpret.bodies import Bodies, begins_same, bodies_at, holds_body
-from phoihop.reading.interpret.sentences import Run, clauses, outside
 from phoihop.reading.lexicon import Words, lexicon
+from phoihop.reading.segment.sentences import Run, outside
 
 _LONGEST_OPENING = 60
 """Words: whoever acts is named before that many words of circumstances."""
 
 
-def actors_of(runs: Iterable[Run], issuers: Sequence[str] = ()) -> tuple[str, ...]:
+def actors_of(sentences: Iterable[Sequence[Run]], issuers: Sequence[str] = ()) -> tuple[str, ...]:
     """Give the bodies that act in some sentences: those with which their clauses begin."""
     names: list[str] = []
-    for sentence in runs:
-        for clause in clauses(sentence):
+    for clauses in sentences:
+        for clause in clauses:
             found = subject_of(clause)
             if found is not None:
                 _add(names, _led(clause.words, found))

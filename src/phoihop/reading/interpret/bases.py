@@ -9,11 +9,11 @@ from phoihop.kernel.dates import find_dates
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.citations import Code, find_codes
 from phoihop.reading.interpret.issuers import issue_clause
-from phoihop.reading.interpret.sentences import Run, outside
 from phoihop.reading.lexicon import Hit, Words, lexicon
 from phoihop.reading.model import LegalBasis
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document
+from phoihop.reading.segment.sentences import Run, outside
 
 _CODE_WITHIN = 16
 """Characters between the word for the kind and the code ("số " and perhaps a space or two)."""

@@ -11,6 +11,8 @@ from phoihop.reading.lexicon import Hit, Words, lexicon
 _LONGEST = 45
 """Words: no list of bodies is longer; the bound keeps the cost linear."""
 _LONGEST_BRACKET = 20
+_LONGEST_NAME = 400
+"""Characters: a heading longer than this does more than name bodies."""
 _HARD_STOPS = frozenset('.;:!?…“”"«»/')
 _SEPARATORS = frozenset({",", "và"})
 _BRACKETED = re.compile(r"\s?\([^()]{0,80}\)")
@@ -93,6 +95,8 @@ def bodies_at(words: Words, index: int, last: int | None = None) -> Bodies | Non
 
 def body_names(text: str) -> tuple[str, ...]:
     """Give the bodies that a heading or label names and nothing else ("Trách nhiệm của …")."""
+    if len(text) > _LONGEST_NAME:
+        return ()
     words = Words(text.rstrip(" :.;"))
     gives = lexicon().bodies.gives.at(words, 0)
     found = bodies_at(words, gives.last if gives else 0)

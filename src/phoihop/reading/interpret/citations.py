@@ -33,6 +33,8 @@ class Code:
 
 def find_codes(text: str) -> list[Code]:
     """Find the codes in ``text``, from left to right."""
+    if "/" not in text:
+        return []
     return [_made(match) for match in CODE.finditer(text)]
 
 

@@ -11,11 +11,12 @@ from phoihop.kernel.dates import WrittenDate, find_dates, partial_date
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.citations import cited_dates
 from phoihop.reading.interpret.rows import WorkRow, work_rows
-from phoihop.reading.interpret.sentences import Run, clauses, sentences
 from phoihop.reading.lexicon import lexicon
 from phoihop.reading.model import Deadline
 from phoihop.reading.segment.outline import Node
+from phoihop.reading.segment.sentences import Run
 
+_DIGIT = re.compile(r"\d")
 _YEAR_SPAN = re.compile(r"(?:từ\s)?năm\s(?P<a>\d{4})\s?[-–—]\s?(?P<b>\d{4})", re.IGNORECASE)
 _HALF_SPAN = re.compile(
     r"từ\s(?:ngày\s)?(?P<d>\d{1,2})(?:/(?P<m>\d{1,2}))?\s?(?:đến|-|–)\s(?:hết\s)?(?:ngày\s)?$",
@@ -80,13 +81,9 @@ def deadlines_in(node: Node, start: int | None = None, end: int | None = None) -
     paragraph = node.paragraph
     text = paragraph.text[: end if end is not None else len(paragraph.text)]
     first = node.start if start is None else start
-    if not any(letter.isdigit() for letter in text[first:]):
+    if _DIGIT.search(text, first) is None:
         return []
-    runs = [
-        clause
-        for sentence in sentences(paragraph.words, paragraph.words.at(first))
-        for clause in clauses(sentence)
-    ]
+    runs = [clause for clauses in node.clauses for clause in clauses]
     found: dict[tuple[int, str | None, str | None], Deadline] = {}
     for kind, begins, ends, at, last in _found_in(text, first):
         line = paragraph.line_at(at)

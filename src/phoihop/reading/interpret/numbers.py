@@ -11,6 +11,7 @@ from phoihop.kernel.dates import find_dates
 from phoihop.reading.interpret.citations import find_codes
 from phoihop.reading.lexicon import Words, lexicon
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = r"\d{1,3}(?:\.\d{3}){1,3}(?!\d)|\d{1,9}(?:,\d{1,3})?"
 _NUMBER = re.compile(
     rf"(?<![\w/.,-])(?P<first>{_DIGITS})(?P<percent1>\s?%)?"
@@ -64,7 +65,7 @@ class Frequency:
 def numbers_in(words: Words, first: int) -> list[Number]:
     """Find the numbers that may be targets in the text from word ``first`` on."""
     text = words.text
-    if first >= len(words):
+    if first >= len(words) or _DIGIT.search(text, words.starts[first]) is None:
         return []
     begin = words.starts[first]
     masks = _Masks(text)

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from phoihop.reading.interpret.actors import actors_of, joined_offices
 from phoihop.reading.interpret.bodies import bodies_at
 from phoihop.reading.interpret.issuers import Issuers
-from phoihop.reading.interpret.sentences import Run, sentences
 from phoihop.reading.lexicon import lexicon
 from phoihop.reading.model import Party
 from phoihop.reading.segment.outline import Node
+from phoihop.reading.segment.sentences import Run, clauses
 
 _ROLES = frozenset({"content", "responsibilities", "implementation"})
 _LINKS = frozenset({"là", "làm"})
@@ -40,8 +40,7 @@ def _issuing(issuers: Issuers) -> Iterator[Party]:
 
 
 def _focal_points(node: Node, issuers: Sequence[str]) -> Iterator[Party]:
-    words = node.paragraph.words
-    for sentence in sentences(words, words.at(node.start)):
+    for sentence in node.sentences:
         if not _makes_focal(sentence):
             continue
         for name in _named(sentence, issuers):
@@ -66,7 +65,7 @@ def _makes_focal(sentence: Run) -> bool:
 def _named(sentence: Run, issuers: Sequence[str]) -> tuple[str, ...]:
     """Give the bodies handed the work, else those the sentence begins with."""
     words = sentence.words
-    acting = actors_of([sentence], issuers)
+    acting = actors_of([clauses(sentence)], issuers)
     if acting:
         return acting
     for index in range(sentence.first, sentence.last):

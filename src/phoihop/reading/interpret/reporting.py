@@ -9,11 +9,11 @@ from phoihop.reading.interpret.actors import subject_of
 from phoihop.reading.interpret.bodies import bodies_at
 from phoihop.reading.interpret.deadlines import deadlines_in
 from phoihop.reading.interpret.rhythm import rhythms_in
-from phoihop.reading.interpret.sentences import Run, clauses, sentences
 from phoihop.reading.interpret.tasks import bodies_of_item, inherited_bodies, last_due
 from phoihop.reading.lexicon import Hit, Words, lexicon
 from phoihop.reading.model import Reporting
 from phoihop.reading.segment.outline import Node
+from phoihop.reading.segment.sentences import Run
 
 _ROLES = frozenset({"content", "responsibilities", "implementation", "appendix", "other"})
 _TO = frozenset({"về", "cho", "gửi", "với", "lên", "đến"})
@@ -55,15 +55,15 @@ def _in_node(node: Node, issuers: Sequence[str]) -> Iterator[Reporting]:
     if lexicon().verbs.reviews.first(words, first) is None:
         return
     whole_item = bodies_of_item(node, issuers) or inherited_bodies(node)
-    for sentence in sentences(words, first):
-        duties = list(_duties(sentence))
+    for sentence, parts in zip(node.sentences, node.clauses, strict=True):
+        duties = list(_duties(parts))
         if duties:
-            who = _who(sentence, whole_item)
+            who = _who(sentence, parts, whole_item)
             yield from _merged(node, sentence, duties, who)
 
 
-def _duties(sentence: Run) -> Iterator[_Duty]:
-    for clause in clauses(sentence):
+def _duties(parts: Sequence[Run]) -> Iterator[_Duty]:
+    for clause in parts:
         for hit in lexicon().verbs.reviews.find(clause.words, clause.first, clause.last):
             to_whom = _to_whom(clause, hit.last)
             if hit.value == "review" and _is_duty(clause, hit, to_whom):
@@ -108,11 +108,11 @@ def _to_whom(clause: Run, first: int) -> str | None:
     return None
 
 
-def _who(sentence: Run, whole_item: Sequence[str]) -> str | None:
+def _who(sentence: Run, parts: Sequence[Run], whole_item: Sequence[str]) -> str | None:
     asked = _asked(sentence)
     if asked is not None:
         return asked
-    for clause in clauses(sentence):
+    for clause in parts:
         subject = subject_of(clause)
         if subject is not None:
             return clause.words.cut(subject.first, subject.last).rstrip(" ,:")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
-from phoihop.reading.interpret.sentences import Run
 from phoihop.reading.lexicon import Words, lexicon
 from phoihop.reading.segment.outline import Node
+from phoihop.reading.segment.sentences import Run
 
 _OPENING = 14
 """Words at the start of an item in which a rhythm holds for all of it."""
@@ -41,7 +41,7 @@ def heading_rhythm(node: Node) -> str | None:
     return None
 
 
-@cache
+@lru_cache(maxsize=256)
 def _in_heading(text: str) -> str | None:
     words = Words(text)
     return shortest(rhythms_in(Run(words, 0, len(words))))

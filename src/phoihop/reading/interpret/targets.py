@@ -11,10 +11,10 @@ from phoihop.reading.interpret.bodies import bodies_at
 from phoihop.reading.interpret.citations import cited_dates
 from phoihop.reading.interpret.numbers import Frequency, Number, frequencies_in, numbers_in
 from phoihop.reading.interpret.rhythm import heading_rhythm, opening_rhythm, rhythms_in, shortest
-from phoihop.reading.interpret.sentences import Run, clauses, sentences
 from phoihop.reading.lexicon import Hit, Words, lexicon
 from phoihop.reading.model import Confidence, Force, Target
 from phoihop.reading.segment.outline import Node
+from phoihop.reading.segment.sentences import Run, clauses
 
 _VERB_REACH = 3
 """Words between a verb of duty and the bare number it sets ("tổ chức 15 lớp")."""
@@ -61,7 +61,7 @@ def targets_in(node: Node) -> list[Target]:
     if not numbers:
         return []
     found: list[Target] = []
-    for sentence in sentences(words, first):
+    for sentence in node.sentences:
         inside = [number for number in numbers if sentence.start <= number.start < sentence.end]
         if inside:
             found += _share_predicates(list(_in_sentence(node, sentence, inside)))

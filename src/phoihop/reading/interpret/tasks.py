@@ -9,7 +9,6 @@ from phoihop.reading.interpret.actors import actors_of, partners_of
 from phoihop.reading.interpret.bodies import bodies_at, body_names
 from phoihop.reading.interpret.deadlines import deadlines_in, row_deadlines
 from phoihop.reading.interpret.rows import WorkRow, work_rows
-from phoihop.reading.interpret.sentences import sentences
 from phoihop.reading.lexicon import Words, lexicon
 from phoihop.reading.model import Confidence, Deadline, Force, Task
 from phoihop.reading.segment.outline import Node
@@ -64,9 +63,7 @@ def inherited_bodies(node: Node) -> tuple[str, ...]:
 
 def bodies_of_item(node: Node, issuers: Sequence[str]) -> tuple[str, ...]:
     """Give who leads an item by its own words: its label, or the subjects of its clauses."""
-    words = node.paragraph.words
-    first = words.at(node.start)
-    return actors_of(sentences(words, first), issuers) or body_names(node.text)
+    return actors_of(node.clauses, issuers) or body_names(node.text)
 
 
 def _own_bodies(section: Node) -> tuple[str, ...]:

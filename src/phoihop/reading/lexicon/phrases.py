@@ -24,14 +24,10 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        folded = search_key(text)
-        self.keys: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _TOKEN.finditer(folded):
-            self.keys.append(match[0])
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        matches = list(_TOKEN.finditer(search_key(text)))
+        self.keys: list[str] = [match[0] for match in matches]
+        self.starts: list[int] = [match.start() for match in matches]
+        self.ends: list[int] = [match.end() for match in matches]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -77,9 +73,10 @@ class PhraseTable(Generic[V]):
     def at(self, words: Words, index: int) -> Hit[V] | None:
         """Find the longest phrase that begins at word ``index``."""
         keys = words.keys
-        if index >= len(keys):
+        candidates = self._by_first.get(keys[index]) if index < len(keys) else None
+        if candidates is None:
             return None
-        for phrase, value in self._by_first.get(keys[index], ()):
+        for phrase, value in candidates:
             last = index + len(phrase)
             if keys[index:last] == phrase:
                 return Hit(index, last, value)
@@ -95,9 +92,10 @@ class PhraseTable(Generic[V]):
 
     def find(self, words: Words, first: int = 0, last: int | None = None) -> Iterator[Hit[V]]:
         """Find the phrases from left to right, none overlapping."""
+        firsts, keys = self._by_first, words.keys
         index, end = first, len(words) if last is None else last
         while index < end:
-            hit = self.at(words, index)
+            hit = self.at(words, index) if keys[index] in firsts else None
             if hit is None or hit.last > end:
                 index += 1
             else:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.segment.markers import Marker, marker_of
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.roles import role_of_title
+from phoihop.reading.segment.sentences import Run, clauses, sentences
 
 _RANKS = {
     "annex": 0, "part": 1, "chapter": 2, "division": 3, "capital": 4, "roman": 5, "article": 6,
@@ -48,6 +50,17 @@ class Node:
     def text(self) -> str:
         """The text without its marker."""
         return single_spaced(self.paragraph.text[self.start :])
+
+    @cached_property
+    def sentences(self) -> list[Run]:
+        """The sentences of the text after the marker."""
+        words = self.paragraph.words
+        return sentences(words, words.at(self.start))
+
+    @cached_property
+    def clauses(self) -> list[list[Run]]:
+        """The clauses of each sentence: what stands between semicolons."""
+        return [clauses(sentence) for sentence in self.sentences]
 
     @property
     def heading(self) -> str:
