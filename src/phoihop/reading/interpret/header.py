@@ -16,7 +16,10 @@ from phoihop.reading.segment.regions import Document
 
 _NUMBER_LABEL = re.compile(r"\bSố\s?:?\s?(?=\d)", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"\bSố\s?:?\s?(?P<number>\d{1,6})", re.IGNORECASE)
-_DATELINE = re.compile(r"(?P<place>[A-ZĐ][\w.\- ]{1,40}?)\s?,\s?(?=ngày\b)")
+_DATELINE = re.compile(
+    r"(?P<place>(?:(?:Thành phố|thành phố|tỉnh|TP\.)\s)?(?:[A-ZĐ]\w{0,9}\s?(?:[-–]\s)?){1,5})"
+    r",?\s?(?=ngày\b)"
+)
 _PERIOD = re.compile(
     r"(?:giai đoạn|nhiệm kỳ|thời kỳ)\s(?:từ\s)?(?:năm\s)?(?P<start>\d{4})"
     r"(?:\s?[-–—]\s?|\s(?:đến|tới)\s(?:năm\s)?)(?P<end>\d{4})",
@@ -116,7 +119,7 @@ def _dateline_of(letterhead: Sequence[Paragraph]) -> tuple[str | None, str | Non
         dates = [found.first for found in find_dates(paragraph.text[match.end() :])]
         code = find_codes(paragraph.text)
         start = code[0].end if code and code[0].end < match.end() else match.start()
-        place = single_spaced(paragraph.text[max(start, match.start()) : match.end("place")])
+        place = paragraph.text[max(start, match.start()) : match.end("place")].strip(" ,")
         return place or None, dates[0] if dates else None
     return None, None
 

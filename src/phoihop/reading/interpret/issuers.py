@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from phoihop.kernel.text import single_spaced
+from phoihop.kernel.text import search_key, single_spaced
 from phoihop.reading.interpret.bodies import begins_body, bodies_at, without_committee
 from phoihop.reading.lexicon import Words, lexicon
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document
 
+_TERRITORIES = frozenset({"TỈNH", "HUYỆN", "XÃ", "PHƯỜNG"})
 _OF_PROVINCE = re.compile(r"(?:tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ)$")
-_PLACE = re.compile(r"(?:^|[\s|])(?P<place>[A-ZĐ][\w.\- ]{1,40}?)\s?,\s?ngày\b")
+_PLACE = re.compile(r"(?:^|[\s|])(?P<place>(?:[A-ZĐ]\w{0,9}\s?(?:[-–]\s)?){1,5}),\s?ngày\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def province_of(document: Document) -> str | None:
     """Give the province that the document names as its own: in the dateline, else most often."""
     for paragraph in document.letterhead:
         match = _PLACE.search(paragraph.text)
-        if match is not None and _is_province(match["place"]):
-            return match["place"]
+        if match is not None and _is_province(match["place"].strip()):
+            return match["place"].strip()
     counts: Counter[str] = Counter()
     for paragraph in [*document.title, *document.preamble, *document.body]:
         words = paragraph.words
@@ -102,8 +103,8 @@ def _from_letterhead(document: Document) -> Issuers | None:
     if last is None:
         return None
     tail = lines[lines.index(last) + 1 :]
-    name = _cased(last).text + "".join(f" {_cased(line).text}" for line in tail)
-    return Issuers((_lower_territory(name),), last, rule="issuer.letterhead")
+    name = " ".join(line.text for line in [last, *tail]).rstrip(" -–—_")
+    return Issuers((_as_in_text(name, document),), last, rule="issuer.letterhead")
 
 
 def _cased(paragraph: Paragraph) -> Words:
@@ -111,12 +112,26 @@ def _cased(paragraph: Paragraph) -> Words:
     return Words(" ".join(word.capitalize() for word in paragraph.text.split()))
 
 
-def _lower_territory(name: str) -> str:
-    return (
-        re.sub(r"\b(Tỉnh|Thành Phố|Huyện|Xã|Phường)\b", lambda match: match[0].lower(), name)
-        .replace("Lao Động", "Lao động")
-        .replace("Liên Đoàn", "Liên đoàn")
-    )
+def _as_in_text(name: str, document: Document) -> str:
+    """Write a name printed in capitals as the text prints it in small letters, if it does.
+
+    The longest beginning of the name that the text holds gives its letters; the rest keeps a
+    capital at each word ("TỈNH SÔNG HẬU" → "tỉnh Sông Hậu").
+    """
+    parts = name.split()
+    texts = [paragraph.text for paragraph in [*document.preamble, *document.body]]
+    for count in range(len(parts), 1, -1):
+        start = search_key(" ".join(parts[:count]))
+        for text in texts:
+            at = search_key(text).find(start)
+            printed = text[at : at + len(start)]
+            if at >= 0 and not printed.isupper():
+                return " ".join([printed, *map(_capital, parts[count:])])
+    return " ".join(map(_capital, parts))
+
+
+def _capital(word: str) -> str:
+    return word.lower() if word in _TERRITORIES else word.capitalize()
 
 
 def _placed(name: str, province: str | None) -> str:

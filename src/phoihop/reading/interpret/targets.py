@@ -244,6 +244,24 @@ def _group_end(clause: _Clause) -> int:
     return min(index, clause.last)
 
 
+def _rate(clause: _Clause) -> tuple[str, str | None] | None:
+    """Read "tỷ lệ A … đạt 80%": the group and what it does stand before the number."""
+    words, number = clause.words, clause.number
+    at = next((at for at in range(clause.part.first, number.word) if _is_rate(words, at)), None)
+    if at is None:
+        return None
+    hit = _comparator_hit(clause)
+    last = hit.first if hit is not None else number.word
+    before = replace(clause, number=replace(number, after=at + 2), last=last)
+    end = _group_end(before)
+    group = _tidy(words.cut(at + 2, end))
+    return (group, _tidy(words.cut(end, last)) or None) if group else None
+
+
+def _is_rate(words: Words, at: int) -> bool:
+    return words.keys[at : at + 2] in (["tỷ", "lệ"], ["tỷ", "trọng"])
+
+
 def _closing_bracket(words: Words, index: int, limit: int) -> int | None:
     for at in range(index, limit):
         if words.keys[at] == ")":
@@ -341,6 +359,7 @@ def _made(node: Node, clause: _Clause, frequencies: Sequence[Frequency]) -> Targ
     )
     percent = number.unit == "percent"
     group_end = _group_end(clause) if percent else number.after
+    rate = _rate(clause) if percent else None
     begin, end = words.starts[clause.first], words.ends[max(clause.last, number.after) - 1]
     cued = _has_cue(clause)
     times = frequency.times if frequency else (1 if number.every else None)
@@ -355,12 +374,14 @@ def _made(node: Node, clause: _Clause, frequencies: Sequence[Frequency]) -> Targ
         comparator=_comparator(clause),
         unit=number.unit,
         noun=None if percent else _noun(clause),
-        of=_tidy(words.cut(number.after, group_end)) or None if percent else None,
+        of=(rate[0] if rate else _tidy(words.cut(number.after, group_end)) or None)
+        if percent
+        else None,
         each=_each(clause),
         times=times,
         every=_every(node, clause, frequency),
         due=_due(clause),
-        what=_what(clause, group_end),
+        what=rate[1] if rate else _what(clause, group_end),
         force=_force(clause),
     )
 

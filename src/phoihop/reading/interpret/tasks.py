@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.actors import actors_of, partners_of
@@ -22,15 +23,37 @@ _SHORTEST = 4
 def tasks_of(nodes: Sequence[Node], issuers: Sequence[str]) -> tuple[Task, ...]:
     """Read the tasks out of the items of a body."""
     rows = {id(row.node): row for row in work_rows(nodes)}
-    found: list[Task] = []
+    found: list[tuple[Node, Task]] = []
+    open_from, filling = 0, False
     for node in nodes:
         if node.role not in _ROLES:
             continue
-        if id(node) in rows:
-            found.append(_row_task(rows[id(node)]))
-        elif is_task(node):
-            found.append(_task(node, issuers))
-    return tuple(found)
+        if node.label is not None:
+            found[open_from:] = [_filled(pair, node, node.label) for pair in found[open_from:]]
+            filling = True
+            continue
+        task = _row_task(rows[id(node)]) if id(node) in rows else None
+        if task is None and is_task(node):
+            task = _task(node, issuers)
+        if task is not None:
+            open_from, filling = (len(found), False) if filling else (open_from, filling)
+            found.append((node, task))
+    return tuple(task for _, task in found)
+
+
+def _filled(pair: tuple[Node, Task], line: Node, label: tuple[str, int]) -> tuple[Node, Task]:
+    """Fill in who, with whom and when from a line like "Đơn vị chủ trì: …" below the work."""
+    node, task = pair
+    if line.parent not in (node.parent, node):
+        return pair
+    field, start = label
+    text = line.paragraph.text[start:].strip()
+    if field == "due":
+        return node, replace(task, due=task.due or last_due(deadlines_in(line, start)))
+    names = _names(Cell(text.rstrip(" .;"), 0))
+    if field == "partners":
+        return node, replace(task, partners=task.partners or names)
+    return node, replace(task, assignees=names, rule="task.label", confidence="sure")
 
 
 def is_task(node: Node) -> bool:

@@ -90,6 +90,7 @@ class Lexicon:
     measures: Measures
     signing: Signing
     abbreviations: dict[str, str]
+    labels: PhraseTable[str]
 
 
 @cache
@@ -104,6 +105,7 @@ def lexicon() -> Lexicon:
         verbs=_verbs(),
         measures=_measures(),
         signing=_signing(),
+        labels=_labels(),
         abbreviations=mapping(load_tables("abbreviations", ["expansions"]), "expansions"),
     )
 
@@ -200,6 +202,12 @@ def _signing() -> Signing:
         motto=PhraseTable.of(phrases(tables, "motto")),
         stamp=PhraseTable.of(phrases(tables, "stamp")),
     )
+
+
+def _labels() -> PhraseTable[str]:
+    names = ("leads", "partners", "due")
+    tables = load_tables("labels", names)
+    return PhraseTable({phrase: name for name in names for phrase in phrases(tables, name)})
 
 
 def _by_role(tables: Tables, key: str) -> PhraseTable[str]:

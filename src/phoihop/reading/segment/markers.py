@@ -37,7 +37,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "roman",
         re.compile(
-            r"(?P<m>(?P<n>[IVX]{1,6}))(?:\s?[.):](?!\d)\s?|\s?/\s|/(?=[A-ZĐ])|\s[-–]\s)(?=\S)"
+            r"(?P<m>(?P<n>[IVX]{1,6}))(?:\s?[.):](?!\d)\s?|\s?/\s|/(?=[A-ZĐ][a-zà-ỹ])|\s[-–]\s)(?=\S)"
         ),
     ),
     ("capital", re.compile(r"(?P<m>(?P<n>[A-EGHĐ]))(?:\s?[.)]\s|/\s)(?=\S)")),
@@ -45,7 +45,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "arabic",
         re.compile(
             r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){0,3}(?:\.[a-eđ](?=[.)]))?))"
-            r"(?:\s?[.)](?!\d)\s?|\s?/\s|/(?=[A-ZĐ])|(?<=\d\.\d)\s(?=[A-ZĐÂÊÔƯ])|\s?:\s)(?=\S)"
+            r"(?:\s?[.)](?!\d)\s?|\s?/\s|/(?=[A-ZĐ][a-zà-ỹ])|(?<=\d\.\d)\s(?=[A-ZĐÂÊÔƯ])|\s?:\s)(?=\S)"
         ),
     ),
     ("letter", re.compile(r"(?P<m>(?P<n>[a-zđ]))(?:\s?\)\s?|[./]\s)(?=\S)")),

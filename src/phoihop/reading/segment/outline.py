@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from phoihop.kernel.text import single_spaced
+from phoihop.reading.lexicon import lexicon
 from phoihop.reading.segment.markers import Marker, marker_of
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.roles import role_of_title
@@ -20,6 +21,7 @@ _TITLED_BELOW = frozenset({"annex", "part", "chapter", "division"})
 _LONGEST_TITLE = 25
 """Words: a numbered paragraph longer than this, with only unmarked text after it, is no heading."""
 _CLOSING = ".:;,…/ "
+_FEWEST_DUTIES = 2
 
 
 class Node:
@@ -50,6 +52,15 @@ class Node:
     def text(self) -> str:
         """The text without its marker."""
         return single_spaced(self.paragraph.text[self.start :])
+
+    @cached_property
+    def label(self) -> tuple[str, int] | None:
+        """Tell what a line fills in of the work above it ("Đơn vị chủ trì: …"), and from where."""
+        words = self.paragraph.words
+        hit = lexicon().labels.at(words, words.at(self.start))
+        if hit is None or words.keys[hit.last : hit.last + 1] != [":"]:
+            return None
+        return hit.value, words.ends[hit.last]
 
     @cached_property
     def sentences(self) -> list[Run]:
@@ -143,15 +154,22 @@ class Outline:
             self._open.append(node)
 
     def _hoist(self) -> None:
-        """Give unmarked paragraphs after a numbered one that is no heading to its parent."""
-        for node in list(self.walk()):
-            if node.marker and not node.marker.is_bullet and node.children and not node.is_section:
-                siblings = node.parent.children if node.parent else self.roots
-                at = siblings.index(node) + 1
-                for child in node.children:
-                    child.parent = node.parent
-                siblings[at:at] = node.children
-                node.children = []
+        """Give what hangs under a numbered paragraph that is no heading to its parent."""
+        self.roots = _hoisted(self.roots, None)
+        for node in self.walk():
+            node.children = _hoisted(node.children, node)
+
+
+def _hoisted(siblings: list[Node], parent: Node | None) -> list[Node]:
+    kept: list[Node] = []
+    for node in siblings:
+        kept.append(node)
+        if node.marker and not node.marker.is_bullet and not node.is_section:
+            kept += node.children
+            for child in node.children:
+                child.parent = parent
+            node.children = []
+    return kept
 
 
 def _rank(marker: Marker | None) -> float:
@@ -182,7 +200,10 @@ def _settle(root: Node) -> None:
         marker = node.marker
         if marker is None or marker.is_bullet:
             continue
-        marked = any(child.marker is not None or child.paragraph.is_row for child in node.children)
+        marked = any(
+            child.paragraph.is_row or (child.marker is not None and child.label is None)
+            for child in node.children
+        )
         node.is_section = (
             marked or (bool(node.children) and _is_heading(node.text)) or marker.kind == "annex"
         )
@@ -209,4 +230,19 @@ def _give_roles(root: Node) -> None:
         if node.marker is not None and node.marker.kind == "annex":
             node.role = "appendix"
         elif node.role != "appendix":
-            node.role = role_of_title(node.heading, top=parent is None) or node.role
+            named = role_of_title(node.heading, top=parent is None)
+            unnamed = "content" if parent is None and _reads_as_work(node) else node.role
+            node.role = named or unnamed
+
+
+def _reads_as_work(section: Node) -> bool:
+    """Tell whether most items under a heading without a known name begin with a verb of duty."""
+    leaves = [node for node in section.walk() if node.marker and not node.children]
+    verbs = sum(1 for leaf in leaves if _begins_with_duty(leaf))
+    return verbs >= _FEWEST_DUTIES and verbs > len(leaves) // 2
+
+
+def _begins_with_duty(node: Node) -> bool:
+    words = node.paragraph.words
+    hit = lexicon().verbs.stops.at(words, words.at(node.start))
+    return hit is not None and hit.value == "duty"

@@ -127,7 +127,8 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
         and following.text[0].islower()
         and marker_of(following.text) is None
     )
-    return cut >= _WRAPPED_AT_LEAST and cut > _WRAPPED_SHARE * len(lines)
+    long = sum(1 for line in lines if len(line.text) >= _SHORTEST_CUT)
+    return cut >= _WRAPPED_AT_LEAST and cut > _WRAPPED_SHARE * long
 
 
 def _wrapped_join() -> Join:
