@@ -1,0 +1,27 @@
+"""The only readers of this room."""
+
+from phoihop.intake.selectors.questions import questions_of
+from phoihop.intake.selectors.runs import (
+    item_get,
+    items_of,
+    progress_of,
+    run_file,
+    run_get,
+    run_is_open,
+    run_reading,
+    run_text,
+    runs_visible,
+)
+
+__all__ = [
+    "item_get",
+    "items_of",
+    "progress_of",
+    "questions_of",
+    "run_file",
+    "run_get",
+    "run_is_open",
+    "run_reading",
+    "run_text",
+    "runs_visible",
+]
