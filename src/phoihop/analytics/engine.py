@@ -107,6 +107,24 @@ class FactStore:
             totals: pa.Table = found.to_arrow_table().cast(TOTALS)
         return totals
 
+    def figures_over(self, periods: Sequence[str], *, state: str = "accepted") -> pa.Table:
+        """Each unit's own figures over several periods: a row for each unit, indicator and axis.
+
+        Columns: ``unit``, ``indicator``, ``axis``, the sum (``added``), the figure of the newest
+        period (``latest``), the greatest (``most``), and that newest period's code
+        (``last_period``). The codes must be of one kind, whose order is that of time.
+        """
+        params = {"periods": list(periods), "state": state}
+        found: pa.Table = self._connection.sql(queries.FIGURES_OVER, params=params).to_arrow_table()
+        return found
+
+    def sum_of(
+        self, period: str, indicator: int, axis: str, *, state: str = "accepted"
+    ) -> tuple[int, int]:
+        """The sum of one figure over all units of a period, and how many units have it."""
+        added, units = self._rows(queries.SUM_OF, period, indicator, axis, state)[0]
+        return int(added), int(units)
+
     def periods(self) -> tuple[str, ...]:
         """The codes of all periods that have facts, in order."""
         return tuple(str(row[0]) for row in self._rows(queries.PERIODS))

@@ -53,3 +53,14 @@ SELECT $period AS period, node, indicator, axis, sum(own)::BIGINT AS own,
        sum(total)::BIGINT AS total, sum(units)::BIGINT AS units_reported
 FROM both_parts GROUP BY node, indicator, axis
 """
+
+FIGURES_OVER = """
+SELECT unit, indicator, axis, sum(value)::BIGINT AS added, arg_max(value, period) AS latest,
+       max(value) AS most, max(period) AS last_period
+FROM facts WHERE list_contains($periods, period) AND state = $state
+GROUP BY unit, indicator, axis
+"""
+SUM_OF = """
+SELECT coalesce(sum(value), 0)::BIGINT, count(*) FROM facts
+WHERE period = ? AND indicator = ? AND axis = ? AND state = ?
+"""

@@ -58,11 +58,23 @@ def duties_of_plan(plan_id: int) -> list[TaskRef]:
     return [task for task in task_refs(rows) if task.levels]
 
 
-def unit_targets(target_ids: Iterable[int]) -> dict[int, dict[int, UnitTargetRef]]:
-    """Give the parts of each target by unit: ``found[target_id][unit_id]``."""
+def unit_targets(
+    target_ids: Iterable[int], unit_ids: Iterable[int] | None = None
+) -> dict[int, dict[int, UnitTargetRef]]:
+    """Give the parts of each target by unit, or by these units: ``found[target_id][unit_id]``."""
     found: dict[int, dict[int, UnitTargetRef]] = {target_id: {} for target_id in target_ids}
-    for row in UnitTarget.objects.filter(target_id__in=list(found)):
+    rows = UnitTarget.objects.filter(target_id__in=list(found))
+    for row in rows if unit_ids is None else rows.filter(unit_id__in=list(unit_ids)):
         found[row.target_id][row.unit_id] = unit_target_ref(row)
+    return found
+
+
+def units_asked_for(target_ids: Iterable[int]) -> dict[int, set[int]]:
+    """Give the ids of the units that are asked for figures on each target."""
+    found: dict[int, set[int]] = {target_id: set() for target_id in target_ids}
+    pairs = UnitTarget.objects.filter(target_id__in=list(found), asked=True)
+    for target_id, unit_id in pairs.values_list("target_id", "unit_id"):
+        found[target_id].add(unit_id)
     return found
 
 
