@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from phoihop.kernel.periods import Period
-from phoihop.papers.content.blocks import Content
+from phoihop.papers.content.written import Written
 
 
 class PaperKind(StrEnum):
@@ -42,4 +42,4 @@ class WrittenPaper:
     """A paper with what it says, exactly as it was written."""
 
     ref: PaperRef
-    content: Content
+    written: Written

@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from phoihop.kernel.quantities import print_number
-from phoihop.papers.content.blocks import Block, Figure, Heading, Paragraph, Table, Words
+from phoihop.papers.content.written import Figure
+from phoihop.writing import Align, Annex, Column, Paragraph, Table
 
-TITLE = "Phụ lục: NGUỒN SỐ LIỆU"
+TITLE = "Nguồn số liệu"
+COLUMNS = (
+    Column("TT", 6, Align.CENTER),
+    Column("Số liệu", 13, Align.CENTER),
+    Column("Nội dung", 36),
+    Column("Vị trí", 14),
+    Column("Mã chỉ số", 14),
+    Column("Báo cáo đã duyệt", 12, Align.CENTER),
+    Column("Kỳ", 12),
+)
 
 
-def sources_annex(figures: Mapping[str, Figure], as_of: str) -> list[Block]:
+def sources_annex(figures: Mapping[str, Figure], as_of: str) -> Annex:
     """List the figures in the order of the text; the cells of one column share a line."""
-    head = ("TT", "Số liệu", "Nội dung", "Vị trí", "Mã chỉ số", "Báo cáo đã duyệt", "Kỳ")
     lines = {figure.column or figure.key: figure for figure in figures.values()}
     rows = tuple(_row(number, figure) for number, figure in enumerate(lines.values(), 1))
-    return [
-        Heading(TITLE, 0),
-        Paragraph((f"Mọi số liệu tính đến {as_of}, từ các báo cáo đã được duyệt.",)),
-        Table(head, rows, widths=(6, 12, 34, 13, 13, 11, 11), centred=(0, 1, 5)),
-    ]
+    said = Paragraph(f"Số liệu tính đến {as_of}, từ các báo cáo đã được duyệt.")
+    return Annex(TITLE, (said, Table(COLUMNS, rows)), landscape=True)
 
 
-def _row(number: int, figure: Figure) -> tuple[Words, ...]:
-    cells = (
+def _row(number: int, figure: Figure) -> tuple[str, ...]:
+    return (
         str(number),
         "cả cột" if figure.column else figure.printed,
         figure.column or figure.what,
@@ -32,7 +38,6 @@ def _row(number: int, figure: Figure) -> tuple[Words, ...]:
         "theo đơn vị" if figure.column else _reports(figure),
         figure.period,
     )
-    return tuple((cell,) for cell in cells)
 
 
 def _reports(figure: Figure) -> str:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 
 from phoihop.kernel.quantities import print_number
-from phoihop.papers.content.blocks import Cite, Figure
 from phoihop.papers.content.facts import DutyFacts, ReviewFacts, TargetFacts, UnitFacts
+from phoihop.papers.content.written import Figure
+from phoihop.writing import Ref
 
 
 class Figures:
-    """Hands out a citation for each figure and keeps its source, in the order of the text.
+    """Hands out a reference for each figure and keeps its source, in the order of the text.
 
     A figure that is printed twice is one figure with two places.
     """
@@ -21,7 +22,7 @@ class Figures:
         self.found: dict[str, Figure] = {}
         self._keys: dict[tuple[str, str], str] = {}
 
-    def of_reports(self, printed: str, what: str, where: str) -> Cite:
+    def of_reports(self, printed: str, what: str, where: str) -> Ref:
         """A figure counted from the reports of the whole period."""
         complete = self._facts.completeness
         return self._add(
@@ -34,9 +35,9 @@ class Figures:
             expected=complete.expected,
         )
 
-    def of_target(self, target: TargetFacts, where: str) -> Cite:
+    def of_target(self, target: TargetFacts, printed: str, where: str) -> Ref:
         return self._add(
-            target.reached or "–",
+            printed,
             target.label,
             where,
             indicator=target.indicator,
@@ -48,7 +49,7 @@ class Figures:
             target_id=target.id,
         )
 
-    def of_unit(self, unit: UnitFacts, target: TargetFacts, printed: str) -> Cite:
+    def of_unit(self, unit: UnitFacts, target: TargetFacts, printed: str) -> Ref:
         """One unit's figure for one target: a cell of the table by unit."""
         return self._add(
             printed,
@@ -62,7 +63,7 @@ class Figures:
             target_id=target.id,
         )
 
-    def of_duty(self, duty: DutyFacts, where: str) -> Cite:
+    def of_duty(self, duty: DutyFacts, where: str) -> Ref:
         return self._add(
             f"{print_number(duty.done)}/{print_number(duty.expected)}",
             f"Số đơn vị đã thực hiện: {duty.text}",
@@ -73,14 +74,14 @@ class Figures:
             expected=duty.expected,
         )
 
-    def _add(self, printed: str, what: str, where: str, **source: Any) -> Cite:
+    def _add(self, printed: str, what: str, where: str, **source: Any) -> Ref:
         same = (printed, what)
-        if same in self._keys:
-            key = self._keys[same]
-            known = self.found[key]
-            if where not in known.where:
-                self.found[key] = replace(known, where=f"{known.where}; {where}")
-            return Cite(key)
-        key = self._keys[same] = str(len(self.found) + 1)
-        self.found[key] = Figure(key=key, printed=printed, what=what, where=where, **source)
-        return Cite(key)
+        if same not in self._keys:
+            key = self._keys[same] = str(len(self.found) + 1)
+            self.found[key] = Figure(key=key, printed=printed, what=what, where=where, **source)
+            return Ref(key, printed)
+        key = self._keys[same]
+        known = self.found[key]
+        if where not in known.where:
+            self.found[key] = replace(known, where=f"{known.where}; {where}")
+        return Ref(key, printed)
