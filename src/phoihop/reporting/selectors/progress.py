@@ -66,6 +66,36 @@ def plan_progress(
     )
 
 
+def standings_below(
+    viewer: Viewer,
+    plan_id: int,
+    on: date | None = None,
+    unit_id: int | None = None,
+    target_ids: Iterable[int] | None = None,
+) -> dict[int, tuple[UnitStanding, ...]]:
+    """Tell how each unit right below stands with each target (or those named), tree order."""
+    plan = plans.plan_get(viewer, plan_id)
+    scope = _scope(viewer, plan, unit_id)
+    day = on or viewer.on
+    wanted = None if target_ids is None else set(target_ids)
+    found = plans.assignments.targets_of_plan(plan.id)
+    targets = [each for each in found if wanted is None or each.id in wanted]
+    children = tree.children(scope, day)
+    unit_ids = [child.id for child in children]
+    parts = plans.assignments.unit_targets([each.id for each in targets], unit_ids)
+    figures = _figures([each.id for each in targets], unit_ids, day)
+    return {
+        target.id: tuple(
+            UnitStanding(
+                child, _judged(target, child.id, figures[target.id, child.id], parts, day)[1]
+            )
+            for child in children
+            if (target.id, child.id) in figures
+        )
+        for target in targets
+    }
+
+
 def _scope(viewer: Viewer, plan: PlanRef, unit_id: int | None) -> UnitRef:
     own = plans.plan_scope(viewer, plan)
     if unit_id is None or unit_id == own.id:
