@@ -28,7 +28,7 @@ TARGETS = Table(
         Column("Đánh giá", 20, Align.CENTER),
     ),
     rows=(
-        ("1", "Mỗi CĐCS có ít nhất 01 hoạt động văn hóa", "100%", (Ref("t1", "71%"),), "Đúng tiến độ"),
+        ("1", "Mỗi CĐCS có 01 hoạt động văn hóa", "100%", (Ref("t1", "71%"),), "Đúng tiến độ"),
         ("2", "Công nhân học tập nâng cao kỹ năng nghề", "65%", (Ref("t2", "38%"),), "Chậm"),
     ),
     caption="Bảng 1. Kết quả thực hiện các chỉ tiêu",
