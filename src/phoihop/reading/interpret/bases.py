@@ -17,6 +17,7 @@ from phoihop.reading.segment.sentences import Run, outside
 
 _CODE_WITHIN = 16
 """Characters between the word for the kind and the code ("số " and perhaps a space or two)."""
+_AMENDED_WITHIN = 14
 _LIST_SIGNS = frozenset({",", ";", "và", "&"})
 _ENDS = " ,;.:"
 
@@ -61,8 +62,18 @@ def _starts(run: Run, lead_end: int) -> Iterator[_Start]:
         code = _code_after(words, hit, codes)
         begins = index <= lead_end + _introduction(words, lead_end) or before in _LIST_SIGNS
         if begins and not (amends and before == "và") and _is_citation(words, hit, code):
-            amends = hit.value == "law" and "của" in words.keys[hit.last : hit.last + 12]
+            amends = hit.value == "law" and _amends(words, hit.last)
             yield _Start(hit, code)
+
+
+def _amends(words: Words, first: int) -> bool:
+    """Tell whether a law is one that changes others ("luật sửa đổi một số điều của Luật …")."""
+    for key in words.keys[first : first + _AMENDED_WITHIN]:
+        if key in _LIST_SIGNS and key != ",":
+            return False
+        if key == "của":
+            return True
+    return False
 
 
 def _introduction(words: Words, lead_end: int) -> int:

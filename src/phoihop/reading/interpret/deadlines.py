@@ -130,7 +130,7 @@ def _found_in(text: str, first: int) -> Iterator[_Found]:
             if _is_own(text, found.start) and _is_span(found, following):
                 yield "span", found.first, following.last, found.start, following.end
         elif _is_own(text, found.start):
-            yield from _single(text, found)
+            yield from _single(text, found, first)
 
 
 def _is_span(found: WrittenDate, following: WrittenDate) -> bool:
@@ -138,8 +138,8 @@ def _is_span(found: WrittenDate, following: WrittenDate) -> bool:
     return 0 <= apart <= _LONGEST_YEARS and found.first < following.last
 
 
-def _single(text: str, found: WrittenDate) -> Iterator[_Found]:
-    before = text[max(0, found.start - _LOOK_BACK) : found.start]
+def _single(text: str, found: WrittenDate, first: int) -> Iterator[_Found]:
+    before = text[max(first, found.start - _LOOK_BACK) : found.start]
     half = _HALF_SPAN.search(before)
     if half is not None and found.is_day:
         begin = _half_date(half, found)

@@ -165,7 +165,7 @@ def _in_brackets(clause: _Clause) -> bool:
 
 
 def _comparator_hit(clause: _Clause) -> Hit[str] | None:
-    """Find the word that says how the number is meant, right before it."""
+    """Find where the words begin that say how the number is meant ("đạt ít nhất")."""
     measures, words = lexicon().measures, clause.words
     hit = measures.comparators.before(words, clause.number.word)
     if hit is not None and hit.first > 0:
@@ -182,8 +182,8 @@ def _strives(clause: _Clause) -> bool:
 def _comparator(clause: _Clause) -> str:
     if clause.number.value_to is not None:
         return "range"
-    hit = _comparator_hit(clause)
     words, number = clause.words, clause.number
+    hit = lexicon().measures.comparators.before(words, number.word)
     upwards = lexicon().measures.upwards.first(
         words, number.after, min(len(words), number.after + 6)
     )

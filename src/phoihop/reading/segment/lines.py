@@ -20,21 +20,25 @@ class Line:
     """One clean line of the source: NFC, single-spaced, without emphasis marks; tabs are kept.
 
     ``number`` counts from 1. ``start`` is the source offset of the first clean character where
-    ``offsets`` is ``None``; else ``offsets`` has one source offset for each clean character.
+    ``places`` is ``None``; else ``places`` has start and end in the source of each clean character.
     """
 
     number: int
     text: str
     start: int
-    offsets: tuple[int, ...] | None = None
+    places: tuple[tuple[int, int], ...] | None = None
 
-    def source_offset(self, at: int) -> int:
-        """Give the source offset of clean character ``at`` (or of the end of the line)."""
-        if self.offsets is None:
+    def source_start(self, at: int) -> int:
+        """Give the source offset at which clean character ``at`` begins."""
+        if self.places is None:
             return self.start + at
-        if at < len(self.offsets):
-            return self.offsets[at]
-        return self.offsets[-1] + 1 if self.offsets else self.start
+        return self.places[at][0] if at < len(self.places) else self.source_end(at - 1)
+
+    def source_end(self, at: int) -> int:
+        """Give the source offset at which clean character ``at`` ends, its marks included."""
+        if self.places is None:
+            return self.start + at + 1
+        return self.places[min(at, len(self.places) - 1)][1] if self.places else self.start
 
 
 def clean_lines(source: str) -> list[Line]:
@@ -58,7 +62,7 @@ def _clean(number: int, raw: str, start: int) -> Line:
 
 def _mapped(number: int, text: str, start: int) -> Line:
     letters: list[str] = []
-    offsets: list[int] = []
+    places: list[tuple[int, int]] = []
     bullet = 0 if text[:2] in ("* ", "*\t") and text.count("*") % 2 else -1
     for at, cluster in _clusters(text):
         if cluster[0] in _SKIPPED and at != bullet:
@@ -70,13 +74,13 @@ def _mapped(number: int, text: str, start: int) -> Line:
                 continue
             if composed == "\t" and letters and letters[-1] == " ":
                 letters.pop()
-                offsets.pop()
+                places.pop()
         letters += composed
-        offsets += [start + at] * len(composed)
+        places += [(start + at, start + at + len(cluster))] * len(composed)
     while letters and letters[-1].isspace():
         letters.pop()
-        offsets.pop()
-    return Line(number, "".join(letters), start, tuple(offsets))
+        places.pop()
+    return Line(number, "".join(letters), start, tuple(places))
 
 
 def _clusters(text: str) -> list[tuple[int, str]]:

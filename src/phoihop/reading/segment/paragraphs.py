@@ -68,17 +68,22 @@ class Paragraph:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Give the place of the characters ``start`` to ``end`` in the source text."""
-        first, last = self._source_offset(start), self._source_offset(max(start, end - 1))
-        return first, max(first, last + 1 if end > start else last)
+        line, at = self._place(start)
+        first = line.source_start(at)
+        if end <= start:
+            return first, first
+        line, at = self._place(end - 1)
+        return first, max(first, line.source_end(at))
 
     def _piece(self, offset: int) -> tuple[Line, int]:
         index = max(0, bisect_right(self._ats, offset) - 1)
         return self._pieces[index][0], index
 
-    def _source_offset(self, offset: int) -> int:
+    def _place(self, offset: int) -> tuple[Line, int]:
+        """Give the line of a character, and its place among the clean characters of the line."""
         line, index = self._piece(offset)
         _, first, last = self._pieces[index]
-        return line.source_offset(min(first + offset - self._ats[index], last))
+        return line, min(first + offset - self._ats[index], max(first, last - 1))
 
 
 def paragraphs_of(filled: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
