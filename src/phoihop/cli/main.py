@@ -11,6 +11,13 @@ from phoihop.kernel.problems import Problem
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "read": ("phoihop.cli.read", "đọc văn bản thành dữ liệu có dẫn dòng"),
+    "demo": ("phoihop.cli.demo.command", "dựng một tỉnh mẫu, chạy việc chính từ đầu đến cuối"),
+    "serve": ("phoihop.cli.serve", "chạy trang web và bộ xử lý nền"),
+    "import": ("phoihop.cli.import_units", "nhập danh sách đơn vị"),
+    "backup": ("phoihop.cli.backup", "sao lưu dữ liệu thành một tệp"),
+    "restore": ("phoihop.cli.restore", "dựng lại dữ liệu từ tệp sao lưu"),
+    "check": ("phoihop.cli.check", "kiểm tra dữ liệu có nguyên vẹn không"),
+    "manage": ("phoihop.cli.manage", "các lệnh quản trị của Django"),
 }
 """Name → module and help; the module has ``add_arguments(parser)`` and ``run(options) -> int``."""
 

@@ -33,23 +33,18 @@ def work(*, lock: Path, recurring: Sequence[Recurring], stopped: Callable[[], bo
     """Run tasks until ``stopped`` says so; a second worker waits for the first one's lock.
 
     The lock protects the fact file, which one process may open, and goes away with its process
-    however that ends. It also ends when the process that started it has gone.
+    however that ends.
     """
-    parent = os.getppid()
-
-    def ends() -> bool:
-        return stopped() or os.getppid() != parent
-
-    with _alone(lock, ends) as held:
+    with _alone(lock, stopped) as held:
         if held:
             take_back()
             forget_old(datetime.now(UTC))
-            _run(recurring, ends)
+            _run(recurring, stopped)
 
 
-def _run(recurring: Sequence[Recurring], ends: Callable[[], bool]) -> None:
+def _run(recurring: Sequence[Recurring], stopped: Callable[[], bool]) -> None:
     due = dict.fromkeys(recurring, 0.0)
-    while not ends():
+    while not stopped():
         close_old_connections()
         try:
             _ring(due)
@@ -85,11 +80,11 @@ def _one_task() -> Worker:
 
 
 @contextmanager
-def _alone(path: Path, ends: Callable[[], bool]) -> Iterator[bool]:
+def _alone(path: Path, stopped: Callable[[], bool]) -> Iterator[bool]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as file:
         held = False
-        while not held and not ends():
+        while not held and not stopped():
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 held = True

@@ -17,6 +17,12 @@ def file_bytes(file_id: uuid.UUID) -> bytes:
     return path_of(_row(file_id).sha256).read_bytes()
 
 
+def files_missing() -> list[str]:
+    """Name the stored files whose bytes are gone, for the check of an office's data."""
+    rows = StoredFile.objects.order_by("created_at").values_list("name", "sha256")
+    return [name for name, sha256 in rows.iterator() if not path_of(sha256).exists()]
+
+
 def _row(file_id: uuid.UUID) -> StoredFile:
     row = StoredFile.objects.filter(pk=file_id).first()
     if row is None:
