@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from phoihop.org.types import UnitRef
 from phoihop.plans.types import PlanRef, TargetRef, TaskRef
+from phoihop.reporting.types import PlanProgress
 
 
 class Urgency(StrEnum):
@@ -62,3 +63,12 @@ class JointView:
     sides: tuple[JointSide, ...]
     common: tuple[TaskRef, ...]
     focal_points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MyWork:
+    """``plans`` are those at work today; ``standings`` tell how the newest of them are."""
+
+    items: tuple[WorkItem, ...] = ()
+    plans: tuple[PlanRef, ...] = ()
+    standings: tuple[PlanProgress, ...] = ()

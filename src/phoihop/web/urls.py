@@ -4,11 +4,82 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from phoihop.web.pages import gallery
+from phoihop.web.pages import (
+    cascade,
+    documents,
+    gallery,
+    my_work,
+    papers,
+    plan,
+    plans_list,
+    review,
+    review_confirm,
+    search,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("tai-khoan/", include("allauth.account.urls")),
     path("ngon-ngu/", set_language, name="set_language"),
+]
+
+urlpatterns += [
+    path("", my_work.my_work, name="my_work"),
+    path("tim-kiem/", search.search, name="search"),
+]
+
+urlpatterns += [
+    path("ke-hoach/<int:plan_id>/", plan.plan_page, name="plan_page"),
+    path("ke-hoach/<int:plan_id>/chi-tieu/<int:target_id>/", plan.plan_target, name="plan_target"),
+    path("ke-hoach/<int:plan_id>/nhiem-vu/", plan.plan_tasks, name="plan_tasks"),
+    path("ke-hoach/<int:plan_id>/lich/", plan.plan_calendar, name="plan_calendar"),
+    path("ke-hoach/<int:plan_id>/bao-cao/", plan.plan_reports, name="plan_reports"),
+    path("ke-hoach/<int:plan_id>/van-ban/", plan.plan_source, name="plan_source"),
+    path("ke-hoach/<int:plan_id>/van-ban/tep/", plan.plan_file, name="plan_file"),
+    path("ke-hoach/<int:plan_id>/thu-hoi/", plan.plan_take_back, name="plan_take_back"),
+    path("ke-hoach/<int:plan_id>/so-ket/", papers.review_papers, name="review_papers"),
+    path("ke-hoach/<int:plan_id>/so-ket/<int:paper_id>/", papers.review_paper, name="review_paper"),
+    path(
+        "ke-hoach/<int:plan_id>/so-ket/<int:paper_id>/tep/", papers.review_file, name="review_file"
+    ),
+]
+
+urlpatterns += [
+    path("van-ban/", documents.document_list, name="document_list"),
+    path("van-ban/nhap/", documents.document_upload, name="document_upload"),
+    path("van-ban/doc/<int:run_id>/", review.review_desk, name="review_desk"),
+    path("van-ban/doc/<int:run_id>/doc-den-dau/", documents.document_state, name="document_state"),
+    path("van-ban/doc/<int:run_id>/tep/", documents.document_file, name="document_file"),
+    path(
+        "van-ban/doc/<int:run_id>/doc-lai/",
+        documents.document_read_again,
+        name="document_read_again",
+    ),
+    path("van-ban/doc/<int:run_id>/muc/<int:item_id>/", review.desk_item, name="desk_item"),
+    path(
+        "van-ban/doc/<int:run_id>/muc/<int:item_id>/<slug:verdict>/",
+        review.desk_undo,
+        name="desk_undo",
+    ),
+    path("van-ban/doc/<int:run_id>/nhan-muc-chac-chan/", review.desk_sure, name="desk_sure"),
+    path("van-ban/doc/<int:run_id>/them/<slug:part>/", review.desk_add, name="desk_add"),
+    path("van-ban/doc/<int:run_id>/dau-van-ban/", review.desk_header, name="desk_header"),
+    path("van-ban/doc/<int:run_id>/tao/", review_confirm.desk_confirm, name="desk_confirm"),
+]
+
+urlpatterns += [
+    path("ke-hoach/", plans_list.plan_list, name="plan_list"),
+    path("ke-hoach/<int:plan_id>/phan-bo/", cascade.plan_cascade, name="plan_cascade"),
+    path("ke-hoach/<int:plan_id>/phan-bo/giao/", cascade.cascade_all, name="cascade_all"),
+    path(
+        "ke-hoach/<int:plan_id>/phan-bo/<int:target_id>/",
+        cascade.cascade_target,
+        name="cascade_target",
+    ),
+    path(
+        "ke-hoach/<int:plan_id>/phan-bo/<int:target_id>/<int:unit_id>/",
+        cascade.cascade_unit,
+        name="cascade_unit",
+    ),
 ]
 
 if settings.DEBUG or settings.PHOIHOP_DEMO:

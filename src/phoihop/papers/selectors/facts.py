@@ -24,6 +24,8 @@ from phoihop.papers.errors import PaperInvalid
 from phoihop.plans.selectors.whole import WholePlan, plan_whole
 from phoihop.reporting.selectors import plan_progress, review_list
 from phoihop.reporting.selectors.difficulties import notes_of
+from phoihop.reporting.selectors.missing import missing_in
+from phoihop.reporting.selectors.progress import standings_below
 from phoihop.reporting.types import (
     DutyProgress,
     PlanProgress,
@@ -33,9 +35,9 @@ from phoihop.reporting.types import (
     TargetProgress,
     UnitStanding,
 )
-from phoihop.targets import Evaluation, Status
+from phoihop.targets import Evaluation, Status, counting_window
 
-LARGEST_PARTS = 5
+Standings = tuple[UnitStanding, ...]
 NAMED_BY_NOTE = 6
 
 
@@ -43,7 +45,9 @@ def review_facts(viewer: Viewer, plan_id: int, period: Period, as_of: datetime) 
     whole = plan_whole(viewer, plan_id)
     if whole.plan.period_from > period.end or whole.plan.period_to < period.start:
         raise PaperInvalid(f"Kế hoạch không thực hiện trong {period.label}. Đồng chí chọn kỳ khác.")
-    progress = plan_progress(viewer, plan_id, min(viewer.on, period.end))
+    day = min(viewer.on, period.end)
+    progress = plan_progress(viewer, plan_id, day)
+    below = standings_below(viewer, plan_id, day)
     received = review_list(viewer, period)
     return ReviewFacts(
         plan=PlanFacts(
@@ -56,9 +60,9 @@ def review_facts(viewer: Viewer, plan_id: int, period: Period, as_of: datetime) 
         period=period.label,
         as_of=as_of,
         completeness=_completeness(received),
-        targets=tuple(_target(item, period) for item in progress.targets),
+        targets=tuple(_target(item, below[item.target.id], period) for item in progress.targets),
         duties=tuple(_duty(item) for item in progress.duties),
-        units=tuple(_unit(row, progress) for row in received.rows),
+        units=tuple(_unit(row, list(below.values())) for row in received.rows),
         difficulties=_difficulties(viewer, progress, period),
     )
 
@@ -78,26 +82,23 @@ def _issuer(viewer: Viewer, unit: UnitRef, whole: WholePlan) -> IssuerFacts:
 
 def _completeness(received: ReviewList) -> Completeness:
     below = received.below
-    silent = [(row.unit.short_name, _missing(row)) for row in received.rows if _missing(row)]
-    silent.sort(key=lambda pair: -pair[1])
+    silent = sorted((row for row in received.rows if missing_in(row)), key=missing_in, reverse=True)
     return Completeness(
         expected=below.expected,
         submitted=below.submitted,
         accepted=below.accepted,
-        missing=tuple(
-            name if number == 1 else f"{name} ({number} đơn vị)" for name, number in silent
-        ),
+        missing=tuple(map(_named_with_count, silent)),
     )
 
 
-def _missing(row: ReviewRow) -> int:
-    if row.below is not None:
-        return row.below.missing
-    return int(row.state in (ReviewState.MISSING, ReviewState.DRAFT, ReviewState.RETURNED))
+def _named_with_count(row: ReviewRow) -> str:
+    name = row.unit.short_name
+    return name if row.below is None else f"{name} ({missing_in(row)} đơn vị)"
 
 
-def _target(progress: TargetProgress, period: Period) -> TargetFacts:
+def _target(progress: TargetProgress, below: Standings, period: Period) -> TargetFacts:
     target, found = progress.target, progress.evaluation
+    window = counting_window(target.spec, period.end)
     return TargetFacts(
         id=target.id,
         order=target.order + 1,
@@ -109,12 +110,12 @@ def _target(progress: TargetProgress, period: Period) -> TargetFacts:
         is_behind=found.status.is_behind,
         sentence=_sentence(found, progress.behind),
         indicator=target.indicator.code,
-        period=period.label,
+        period=window.label if window else period.label,
         accepted=found.coverage.num,
         expected=found.coverage.den,
         parts=tuple(
             (standing.unit.short_name, str(standing.evaluation.reached))
-            for standing in progress.behind[:LARGEST_PARTS]
+            for standing in below
             if standing.evaluation.reached is not None
         ),
     )
@@ -161,8 +162,8 @@ def _duty(progress: DutyProgress) -> DutyFacts:
     )
 
 
-def _unit(row: ReviewRow, progress: PlanProgress) -> UnitFacts:
-    reached = tuple(_reached(row.unit.id, target) for target in progress.targets)
+def _unit(row: ReviewRow, below: Iterable[Standings]) -> UnitFacts:
+    reached = tuple(_reached(row.unit.id, standings) for standings in below)
     if row.below is None:
         is_in = row.state is ReviewState.ACCEPTED
         expected = row.state is not ReviewState.NOT_DUE
@@ -170,11 +171,10 @@ def _unit(row: ReviewRow, progress: PlanProgress) -> UnitFacts:
     return UnitFacts(row.unit.short_name, row.below.expected, row.below.accepted, reached)
 
 
-def _reached(unit_id: int, progress: TargetProgress) -> str | None:
-    for standing in progress.behind:
-        if standing.unit.id == unit_id and standing.evaluation.reached is not None:
-            return str(standing.evaluation.reached)
-    return None
+def _reached(unit_id: int, standings: Standings) -> str | None:
+    found = (standing.evaluation for standing in standings if standing.unit.id == unit_id)
+    reached = next((evaluation.reached for evaluation in found), None)
+    return None if reached is None else str(reached)
 
 
 def _difficulties(viewer: Viewer, progress: PlanProgress, period: Period) -> tuple[Difficulty, ...]:

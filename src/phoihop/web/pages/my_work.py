@@ -1,0 +1,120 @@
+"""The first page: what to do next, the days ahead, and how the plans stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from phoihop.insights.selectors import my_work as work_of
+from phoihop.insights.types import MyWork, Urgency, WorkItem
+from phoihop.org.types import Level, Viewer
+from phoihop.web.components.tone import Tone
+from phoihop.web.navigation import address
+from phoihop.web.pages.plan_rows import TargetRow, target_row
+from phoihop.web.viewer import with_viewer
+
+ICONS = {
+    "report": "writing",
+    "returned": "arrow-back-up",
+    "decide": "report",
+    "urge": "clock",
+    "review": "file-search",
+    "cascade": "sitemap",
+    "behind": "alert-triangle",
+    "plan": "target-arrow",
+    "duty": "checklist",
+}
+TONES = {
+    Urgency.OVERDUE: Tone.LATE,
+    Urgency.SOON: Tone.LOOK,
+    Urgency.WAITING: Tone.ON_TRACK,
+}
+DAY_NAMES = (
+    gettext_lazy("T2"),
+    gettext_lazy("T3"),
+    gettext_lazy("T4"),
+    gettext_lazy("T5"),
+    gettext_lazy("T6"),
+    gettext_lazy("T7"),
+    gettext_lazy("CN"),
+)
+SHOWN_TARGETS = 5
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing to do as it is drawn. ``is_first``: the one primary button of its list."""
+
+    item: WorkItem
+    url: str
+    icon: str
+    tone: str
+    is_first: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One of the seven days ahead, with what falls due on it."""
+
+    day: date
+    name: str
+    is_today: bool
+    due: tuple[str, ...]
+
+
+@with_viewer
+def my_work(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    found = work_of(viewer)
+    rows = [_row(item, at == 0) for at, item in enumerate(found.items)]
+    is_base = viewer.unit is not None and viewer.unit.level is Level.BASE
+    context = {
+        "page_title": _("Việc của tôi"),
+        "rows": rows,
+        "pressing": [row for row in rows if row.item.urgency is not Urgency.WAITING],
+        "waiting": [row for row in rows if row.item.urgency is Urgency.WAITING],
+        "week": week(viewer.on, found.items),
+        "followed": _followed(found),
+        "plans": found.plans,
+        "today": viewer.on,
+        "upload_url": address("document_upload") if viewer.role == "officer" else "",
+    }
+    return render(request, f"my_work/{'chair' if is_base else 'office'}.html", context)
+
+
+def week(on: date, items: Iterable[WorkItem]) -> list[WeekDay]:
+    days = [on + timedelta(days=ahead) for ahead in range(WEEK)]
+    due = [(item.due, item.title) for item in items if item.due]
+    return [
+        WeekDay(
+            day,
+            str(DAY_NAMES[day.weekday()]),
+            day == on,
+            tuple(title for when, title in due if when == day),
+        )
+        for day in days
+    ]
+
+
+def _row(item: WorkItem, is_first: bool) -> Row:
+    url = reverse(item.url_name, args=item.url_args)
+    tone = Tone.RETURNED if item.kind == "returned" else TONES[item.urgency]
+    return Row(item, f"{url}?{item.query}" if item.query else url, ICONS[item.kind], tone, is_first)
+
+
+def _followed(found: MyWork) -> list[tuple[int, TargetRow]]:
+    """Pick the targets that need a look first, then the others, each with the id of its plan."""
+    rows = [
+        (progress.plan.id, target_row(item))
+        for progress in found.standings
+        for item in progress.targets
+    ]
+    order = [Tone.LATE, Tone.LOOK, Tone.ON_TRACK, Tone.DONE, Tone.NOTHING_YET]
+    return sorted(rows, key=lambda row: order.index(Tone(row[1].bar.tone)))[:SHOWN_TARGETS]
