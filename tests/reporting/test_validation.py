@@ -53,7 +53,7 @@ def form_of(spec: TargetSpec, previous: int | None = None) -> ReportForm:
             hint=field.hint,
             unit_label=field.unit_label,
             kind=field.kind,
-            bound=(limits := boxes.limits_of(field, spec, UNIT)).bound,
+            bound=(limits := boxes.Heads(UNIT).limits_of(field, spec)).bound,
             bound_name=limits.bound_name,
             previous=previous,
             to_date=None,
@@ -178,4 +178,4 @@ def test_what_the_form_does_not_ask_is_left_out() -> None:
 def test_an_own_part_is_the_aim_of_the_unit() -> None:
     """Where a total was split, the form tells the unit its part."""
     part = UnitTargetRef(target_id=1, unit_id=7, method=Method.BY_SIZE, value=4)
-    assert boxes.aim_of(COUNT, part) == "Phần của đơn vị: 4 hoạt động"
+    assert boxes.part_words(COUNT, part) == "Phần của đơn vị: 4 hoạt động"

@@ -181,16 +181,26 @@ class ReviewRow:
     submission: SubmissionRef | None
     below: CompletenessRef | None
     jumps: tuple[Jump, ...]
-    unanswered: int
     on_time: bool | None
 
     @property
     def warnings(self) -> int:
         """Count what a reviewer should look at before accepting."""
-        if self.state in (ReviewState.MISSING, ReviewState.DRAFT):
-            return 0
-        is_thin = self.below is not None and self.below.missing > 0
-        return len(self.jumps) + is_thin + (self.unanswered > 0)
+        return len(self.jumps) + (self.missing_below > 0) if self.is_sent else 0
+
+    @property
+    def missing_below(self) -> int:
+        """Count the grassroots units below that are not in its totals yet."""
+        return self.below.missing if self.below else 0
+
+    @property
+    def is_sent(self) -> bool:
+        return self.state in (ReviewState.WAITING, ReviewState.ACCEPTED)
+
+    @property
+    def is_owing(self) -> bool:
+        """Tell whether the unit itself still has to send something."""
+        return self.state in (ReviewState.MISSING, ReviewState.DRAFT, ReviewState.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,17 +216,20 @@ class ReviewList:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One figure of a report beside the period before; None is missing, never zero."""
+    """One figure of a report beside the period before; None is missing, never zero.
+
+    ``jump`` is the change in percent where it is large; then ``contributors`` names the units below
+    that most of it comes from, and ``share`` how many percent of it.
+    """
 
     indicator: IndicatorRef
     axis: str
-    label: str
     before: int | None
     now: int | None
     jump: int | None
     note: str = ""
-    contributors: tuple[str, ...] = ()
-    share: int | None = None
+    contributors: tuple[UnitRef, ...] = ()
+    share: int = 0
 
     @property
     def change(self) -> int | None:

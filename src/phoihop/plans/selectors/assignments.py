@@ -58,6 +58,29 @@ def duties_of_plan(plan_id: int) -> list[TaskRef]:
     return [task for task in task_refs(rows) if task.levels]
 
 
+def targets_of_plans(plan_ids: Iterable[int]) -> list[TargetRef]:
+    """List the targets of several plans at once, plan by plan."""
+    rows = Target.objects.filter(plan_id__in=list(plan_ids), dropped=False)
+    return target_refs(rows.order_by("plan_id", "order"))
+
+
+def duties_of_plans(plan_ids: Iterable[int]) -> list[TaskRef]:
+    """List the tasks of several plans on which units report, plan by plan."""
+    rows = Task.objects.filter(plan_id__in=list(plan_ids), dropped=False, indicator__isnull=False)
+    return [task for task in task_refs(rows.order_by("plan_id", "order")) if task.levels]
+
+
+def parts_of_unit(unit_id: int) -> dict[int, UnitTargetRef]:
+    """Give what one unit is asked for, by target, in whatever plan."""
+    rows = UnitTarget.objects.filter(unit_id=unit_id, asked=True)
+    return {row.target_id: unit_target_ref(row) for row in rows}
+
+
+def duties_of_one(unit_id: int) -> set[int]:
+    """Give the ids of the tasks on which one unit reports, in whatever plan."""
+    return set(UnitDuty.objects.filter(unit_id=unit_id).values_list("task_id", flat=True))
+
+
 def unit_targets(
     target_ids: Iterable[int], unit_ids: Iterable[int] | None = None
 ) -> dict[int, dict[int, UnitTargetRef]]:

@@ -1,19 +1,19 @@
 """The report form of one unit for one period, made from its targets and its duties."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from phoihop.indicators.types import Flow, IndicatorRef
-from phoihop.kernel.periods import Period, PeriodKind, period_on
+from phoihop.kernel.periods import Period
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef, Viewer
 from phoihop.plans.selectors import assignments
-from phoihop.plans.types import PlanRef, TargetRef, TaskRef, UnitTargetRef
+from phoihop.plans.types import PlanRef, TaskRef, UnitTargetRef
 from phoihop.reporting.access import require_sight
 from phoihop.reporting.selectors import boxes
 from phoihop.reporting.selectors.history import History, history_of
+from phoihop.reporting.selectors.questions import AskedTarget, asked_in
 from phoihop.reporting.types import FormEntry, FormField, ReportForm
-from phoihop.targets import FieldSpec, TargetSpec, fields_of
+from phoihop.targets import FieldSpec
 
 
 def form_for(viewer: Viewer, unit_id: int, period: Period) -> ReportForm:
@@ -22,33 +22,25 @@ def form_for(viewer: Viewer, unit_id: int, period: Period) -> ReportForm:
     return form_of(unit, period)
 
 
-def form_of(unit: UnitRef, period: Period) -> ReportForm:
+def form_of(unit: UnitRef, period: Period, history: History | None = None) -> ReportForm:
     """Build the form, unguarded: for services. One entry an indicator, whatever plans it serves."""
-    days = (period.end, period.start)
-    history = history_of(unit.id, period)
+    asked = asked_in(period)
+    known = history or history_of(unit.id, period)
+    heads = boxes.Heads(unit)
+    parts = assignments.parts_of_unit(unit.id)
+    duties = assignments.duties_of_one(unit.id)
     entries: dict[int, FormEntry] = {}
-    for plan, target, part in assignments.targets_of_unit(unit.id, *days):
-        if is_due(plan, period) and is_counted(target.spec, period):
-            _add(entries, _target_entry(plan, target, part, unit, history))
-    for plan, task in assignments.duties_of_unit(unit.id, *days):
-        if task.indicator is not None and is_due(plan, period):
-            _add(entries, _duty_entry(plan, task, task.indicator, history))
+    for each in asked.targets:
+        target = each.target
+        if target.id in parts:
+            plan = asked.plans[target.plan_id]
+            _add(entries, _target_entry(plan, each, parts[target.id], heads, known))
+    duty_boxes = boxes.duty_fields() if asked.duties else ()
+    for task in asked.duties:
+        if task.id in duties and task.indicator is not None:
+            plan = asked.plans[task.plan_id]
+            _add(entries, _duty_entry(plan, task, task.indicator, duty_boxes, known))
     return ReportForm(unit=unit, period=period, entries=tuple(entries.values()))
-
-
-def is_due(plan: PlanRef, period: Period) -> bool:
-    """Tell whether a plan is reported on in a period: a yearly one is in the last quarter only.
-
-    Not due is not missing: what is not due is not asked.
-    """
-    turn = period_on(PeriodKind(plan.cadence), period.end)
-    return turn.kind.months <= period.kind.months or period.contains(min(turn.end, plan.period_to))
-
-
-def is_counted(spec: TargetSpec, period: Period) -> bool:
-    """Tell whether a period shares a day with the target's own window (next year's is not due)."""
-    window = spec.window
-    return window is None or (window.start <= period.end and period.start <= window.end)
 
 
 def _add(entries: dict[int, FormEntry], entry: FormEntry) -> None:
@@ -64,11 +56,12 @@ def _add(entries: dict[int, FormEntry], entry: FormEntry) -> None:
 
 
 def _target_entry(
-    plan: PlanRef, target: TargetRef, part: UnitTargetRef, unit: UnitRef, history: History
+    plan: PlanRef, asked: AskedTarget, part: UnitTargetRef, heads: boxes.Heads, history: History
 ) -> FormEntry:
+    target = asked.target
     fields = tuple(
-        _field(target.indicator, spec, boxes.limits_of(spec, target.spec, unit), history)
-        for spec in _fields_of(target.spec)
+        _field(target.indicator, spec, heads.limits_of(spec, target.spec), history)
+        for spec in asked.fields
     )
     return FormEntry(
         indicator=target.indicator,
@@ -77,17 +70,18 @@ def _target_entry(
         target_id=target.id,
         task_id=None,
         what=target.label,
-        aim=boxes.aim_of(target.spec, part),
+        aim=boxes.part_words(target.spec, part) or asked.aim,
         fields=fields,
     )
 
 
 def _duty_entry(
-    plan: PlanRef, task: TaskRef, indicator: IndicatorRef, history: History
+    plan: PlanRef,
+    task: TaskRef,
+    indicator: IndicatorRef,
+    specs: tuple[FieldSpec, ...],
+    history: History,
 ) -> FormEntry:
-    fields = tuple(
-        _field(indicator, spec, boxes.NO_LIMITS, history) for spec in boxes.duty_fields()
-    )
     return FormEntry(
         indicator=indicator,
         plan_id=plan.id,
@@ -96,7 +90,7 @@ def _duty_entry(
         task_id=task.id,
         what=task.text,
         aim="",
-        fields=fields,
+        fields=tuple(_field(indicator, spec, boxes.NO_LIMITS, history) for spec in specs),
     )
 
 
@@ -118,8 +112,3 @@ def _field(
         supplied=limits.supplied,
         flow=indicator.flow,
     )
-
-
-@lru_cache(maxsize=1024)
-def _fields_of(spec: TargetSpec) -> tuple[FieldSpec, ...]:
-    return fields_of(spec)

@@ -1,6 +1,6 @@
 """What one unit reported before a period, beside which the new figures are typed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -12,10 +12,14 @@ from phoihop.reporting.types import SubmissionState, Values
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """``before`` is the report of the period right before, ``year`` those since January."""
+    """``before`` is the report of the period right before, ``year`` those since January.
+
+    ``sent`` holds what was ever sent for the period itself, by the key of its form.
+    """
 
     before: Values
     year: tuple[Values, ...]
+    sent: Mapping[str, Submission]
 
     def previous(self, indicator_id: int, axis: str) -> int | None:
         return figure(self.before, indicator_id, axis)
@@ -28,14 +32,25 @@ class History:
 
 
 def history_of(unit_id: int, period: Period) -> History:
-    previous = period.previous()
+    previous = period.previous().code
     year = earlier_in_year(period)
-    rows = handed_in().filter(unit_id=unit_id, period__in={previous.code, *year})
-    values = {row.period: row.values for row in rows.order_by("version")}
-    return History(
-        before=values.get(previous.code, {}),
-        year=tuple(values[code] for code in year if code in values),
+    codes = {period.code, previous, *year}
+    rows = list(
+        Submission.objects.filter(unit_id=unit_id, period__in=codes)
+        .exclude(state=SubmissionState.DRAFT)
+        .order_by("version")
     )
+    standing = {row.period: row.values for row in rows if is_handed_in(row)}
+    return History(
+        before=standing.get(previous, {}),
+        year=tuple(standing[code] for code in year if code in standing),
+        sent={row.client_key: row for row in rows if row.period == period.code and row.client_key},
+    )
+
+
+def is_handed_in(row: Submission) -> bool:
+    """Say of one version what :func:`handed_in` says in a query."""
+    return row.counts or (row.current and row.state == SubmissionState.SUBMITTED)
 
 
 def handed_in() -> QuerySet[Submission]:

@@ -1,7 +1,8 @@
-"""Which periods' totals do not yet show everything; unguarded, for the worker."""
+"""Which periods have to be rolled up again; for the worker."""
 
 from phoihop.reporting.models import RollupMark
 
 
 def periods_marked() -> list[str]:
-    return list(RollupMark.objects.order_by("period").values_list("period", flat=True).distinct())
+    codes = RollupMark.objects.order_by("period").values_list("period", flat=True)
+    return list(codes.distinct())

@@ -24,6 +24,13 @@ def round_of_unit(unit: UnitRef, period: Period) -> RoundRef | None:
     return round_ref(found[-1]) if found else None
 
 
+def round_below(unit: UnitRef, period: Period) -> RoundRef | None:
+    """Give the round in which the units below this one report: its own, else the nearest above."""
+    rows = Round.objects.filter(owner_unit_id__in=unit.path, period=period.code)
+    found = sorted(rows, key=lambda row: unit.path.index(row.owner_unit_id))
+    return round_ref(found[-1]) if found else None
+
+
 def rounds_of(viewer: Viewer, limit: int = 12) -> list[RoundRef]:
     """List the rounds in which the viewer's unit reports or decides, the newest period first."""
     if viewer.unit is None:

@@ -1,5 +1,6 @@
 """The only writers of this room."""
 
+from phoihop.reporting.services.changes import plan_changed
 from phoihop.reporting.services.drafts import draft_save, submission_reopen
 from phoihop.reporting.services.reviewing import submission_accept, submission_return
 from phoihop.reporting.services.rollup import period_rollup
@@ -9,6 +10,7 @@ from phoihop.reporting.services.submitting import submission_submit
 __all__ = [
     "draft_save",
     "period_rollup",
+    "plan_changed",
     "round_close",
     "round_open",
     "round_reopen",

@@ -7,11 +7,12 @@ from django.utils.translation import gettext as _
 from phoihop.foundation.events import announce
 from phoihop.kernel import clock
 from phoihop.kernel.periods import Period
-from phoihop.org.types import UnitRef, Viewer
+from phoihop.org.types import Viewer
 from phoihop.reporting.errors import ReportConflict, ReportInvalid
 from phoihop.reporting.events import FiguresChanged
 from phoihop.reporting.models import Submission
 from phoihop.reporting.selectors.forms import form_of
+from phoihop.reporting.selectors.history import history_of
 from phoihop.reporting.selectors.submissions import submission_ref
 from phoihop.reporting.services.drafts import (
     Given,
@@ -41,10 +42,12 @@ def submission_submit(
     Sending the same again gives the same receipt. What does not fit is kept as a draft and named.
     """
     unit = own_unit(viewer, unit_id)
-    if (before := _sent_with(client_key, unit, period)) is not None:
-        return submission_ref(before)
+    history = history_of(unit.id, period)
+    if client_key in history.sent:
+        return submission_ref(history.sent[client_key])
     round_ = open_round(unit, period)
-    sending = _Sending(viewer, round_, form_of(unit, period), values or {}, client_key)
+    form = form_of(unit, period, history)
+    sending = _Sending(viewer, round_, form, values or {}, client_key)
     row, found = once_more_after_race(sending.write)
     if row.state == SubmissionState.DRAFT:
         raise refused(sending.form, found)
@@ -66,7 +69,7 @@ class _Sending:
             return self._sent_already(row)
         row = draft_row(unit, self.round, row)
         found = check(self.form, merged(row.values, self.given))
-        if found.errors or not found.values:
+        if found.errors or (self.form.entries and not found.values):
             keep_draft(row, found)
             return row, found
         self._send(row, found)
@@ -131,11 +134,3 @@ def refused(form: ReportForm, found: Checked) -> ReportInvalid:
         % {"count": len(found.errors), "name": names[first], "sentence": sentence},
         fields={"errors": found.errors},
     )
-
-
-def _sent_with(client_key: str, unit: UnitRef, period: Period) -> Submission | None:
-    """Find what the same form has become already; a repeated sending is answered with it."""
-    if not client_key:
-        return None
-    rows = Submission.objects.filter(unit_id=unit.id, period=period.code, client_key=client_key)
-    return rows.exclude(state=SubmissionState.DRAFT).order_by("-version").first()

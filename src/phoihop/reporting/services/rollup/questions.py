@@ -8,7 +8,7 @@ from phoihop.indicators.types import TimeRule
 from phoihop.kernel.periods import Period
 from phoihop.plans.selectors import assignments
 from phoihop.plans.types import PlanRef, TargetRef, TaskRef
-from phoihop.reporting.selectors.forms import is_counted, is_due
+from phoihop.reporting.selectors.questions import is_counted, is_due
 from phoihop.reporting.services.rollup.windows import Over, codes_in
 from phoihop.targets import Form, TargetSpec, ValueKind, closed_periods, counting_window, fields_of
 
@@ -66,15 +66,18 @@ class Questions:
 
 
 def questions_of(period: Period) -> Questions:
-    plans = assignments.plans_running(period.end, period.start)
-    targets = [(plan, target) for plan in plans for target in assignments.targets_of_plan(plan.id)]
-    targets = [pair for pair in targets if is_counted(pair[1].spec, period)]
-    duties = [(plan, task) for plan in plans for task in assignments.duties_of_plan(plan.id)]
-    asked = assignments.units_asked_for([target.id for _, target in targets])
-    doing = assignments.duty_units([task.id for _, task in duties])
+    """Ask of every running plan, also of one that is not reported on in this very period."""
+    running = assignments.plans_running(period.end, period.start)
+    plans = {plan.id: plan for plan in running}
+    targets = [
+        target for target in assignments.targets_of_plans(plans) if is_counted(target.spec, period)
+    ]
+    duties = assignments.duties_of_plans(plans)
+    asked = assignments.units_asked_for([target.id for target in targets])
+    doing = assignments.duty_units([task.id for task in duties])
     return Questions(
-        tuple(_of_target(plan, target, asked[target.id], period) for plan, target in targets),
-        tuple(_of_duty(plan, task, doing[task.id], period) for plan, task in duties),
+        tuple(_of_target(plans[each.plan_id], each, asked[each.id], period) for each in targets),
+        tuple(_of_duty(plans[each.plan_id], each, doing[each.id], period) for each in duties),
     )
 
 

@@ -1,0 +1,81 @@
+"""What the plans ask in a period, of whomever: the same for every unit, so read once for many."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from phoihop.kernel.periods import Period, PeriodKind, period_on
+from phoihop.plans.selectors import assignments
+from phoihop.plans.types import PlanRef, TargetRef, TaskRef
+from phoihop.targets import FieldSpec, TargetSpec, explain, fields_of
+
+
+@dataclass(frozen=True, slots=True)
+class AskedTarget:
+    """A target with the boxes it needs and its sentence for people."""
+
+    target: TargetRef
+    fields: tuple[FieldSpec, ...]
+    aim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The plans that run in a period, with the targets and duties that are due in it."""
+
+    plans: dict[int, PlanRef]
+    targets: tuple[AskedTarget, ...]
+    duties: tuple[TaskRef, ...]
+
+
+_remembered: ContextVar[dict[Period, Asked] | None] = ContextVar("remembered", default=None)
+
+
+@contextmanager
+def remembered_questions() -> Iterator[None]:
+    """Read a period's questions once in this block: for many reports, while no plan changes."""
+    token = _remembered.set({})
+    try:
+        yield
+    finally:
+        _remembered.reset(token)
+
+
+def asked_in(period: Period) -> Asked:
+    known = _remembered.get()
+    if known is None:
+        return _read(period)
+    if period not in known:
+        known[period] = _read(period)
+    return known[period]
+
+
+def is_due(plan: PlanRef, period: Period) -> bool:
+    """Tell whether a plan is reported on in a period: a yearly one is in the last quarter only.
+
+    Not due is not missing: what is not due is not asked.
+    """
+    turn = period_on(PeriodKind(plan.cadence), period.end)
+    return turn.kind.months <= period.kind.months or period.contains(min(turn.end, plan.period_to))
+
+
+def is_counted(spec: TargetSpec, period: Period) -> bool:
+    """Tell whether a period shares a day with the target's own window (next year's is not due)."""
+    window = spec.window
+    return window is None or (window.start <= period.end and period.start <= window.end)
+
+
+def _read(period: Period) -> Asked:
+    running = assignments.plans_running(period.end, period.start)
+    plans = {plan.id: plan for plan in running if is_due(plan, period)}
+    targets = [
+        target for target in assignments.targets_of_plans(plans) if is_counted(target.spec, period)
+    ]
+    return Asked(
+        plans=plans,
+        targets=tuple(
+            AskedTarget(target, fields_of(target.spec), explain(target.spec)) for target in targets
+        ),
+        duties=tuple(assignments.duties_of_plans(plans)),
+    )

@@ -1,0 +1,153 @@
+"""The reports on which a unit decides, as one list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from phoihop.indicators.selectors import indicators_by_id
+from phoihop.indicators.types import IndicatorRef
+from phoihop.kernel.periods import Period
+from phoihop.org.selectors import tree
+from phoihop.org.types import Level, UnitRef, Viewer
+from phoihop.reporting.errors import ReportMissing
+from phoihop.reporting.models import Completeness, Submission, UnitFigure
+from phoihop.reporting.selectors.history import handed_in
+from phoihop.reporting.selectors.jumps import FLOWING, jump_of
+from phoihop.reporting.selectors.rounds import round_below
+from phoihop.reporting.selectors.submissions import submission_ref
+from phoihop.reporting.types import (
+    CompletenessRef,
+    Jump,
+    ReviewList,
+    ReviewRow,
+    ReviewState,
+    RoundRef,
+    SubmissionState,
+)
+
+Numbers = dict[tuple[int, str], int]
+"""Figures of one unit by indicator and axis."""
+
+_STATES = {
+    SubmissionState.DRAFT: ReviewState.DRAFT,
+    SubmissionState.SUBMITTED: ReviewState.WAITING,
+    SubmissionState.RETURNED: ReviewState.RETURNED,
+    SubmissionState.ACCEPTED: ReviewState.ACCEPTED,
+}
+
+
+def review_list(viewer: Viewer, period: Period) -> ReviewList:
+    """List the units right below the viewer's, with the state of their reports for a period."""
+    if viewer.unit is None:
+        raise ReportMissing(_("Cơ quan phối hợp không duyệt báo cáo của công đoàn."))
+    unit = viewer.unit
+    children = tree.children(unit, viewer.on)
+    found = _read(children, unit, period)
+    round_ = round_below(unit, period)
+    return ReviewList(
+        unit=unit,
+        period=period,
+        round=round_,
+        rows=tuple(_row(child, found, round_) for child in children),
+        below=found.completeness.get(unit.id, CompletenessRef()),
+    )
+
+
+def completeness(viewer: Viewer, period: Period) -> CompletenessRef:
+    """Say how complete the reports of the viewer's subtree are."""
+    if viewer.unit is None:
+        return CompletenessRef()
+    return _completeness(period, [viewer.unit.id]).get(viewer.unit.id, CompletenessRef())
+
+
+def figures_of(units: list[UnitRef], periods: tuple[str, str]) -> dict[tuple[int, str], Numbers]:
+    """Read what units stand for in each period: a CĐCS its report, others the sum of theirs."""
+    base = [unit.id for unit in units if unit.level is Level.BASE]
+    found: dict[tuple[int, str], Numbers] = {}
+    for row in handed_in().filter(unit_id__in=base, period__in=periods).order_by("version"):
+        found[row.unit_id, row.period] = _numbers(row)
+    above = [unit.id for unit in units if unit.level is not Level.BASE]
+    rows = UnitFigure.objects.filter(unit_id__in=above, period__in=periods)
+    for unit_id, code, indicator, axis, total in rows.values_list(
+        "unit_id", "period", "indicator_id", "axis", "total"
+    ):
+        found.setdefault((unit_id, code), {})[indicator, axis] = total or 0
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read for all units of a list at once."""
+
+    submissions: Mapping[int, Submission]
+    completeness: Mapping[int, CompletenessRef]
+    figures: Mapping[tuple[int, str], Numbers]
+    indicators: Mapping[int, IndicatorRef]
+    periods: tuple[str, str]
+
+
+def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
+    ids = [child.id for child in children]
+    periods = (period.previous().code, period.code)
+    current = Submission.objects.filter(unit_id__in=ids, period=period.code, current=True)
+    figures = figures_of(children, periods)
+    return _Found(
+        submissions={row.unit_id: row for row in current},
+        completeness=_completeness(period, [unit.id, *ids]),
+        figures=figures,
+        indicators=indicators_by_id(key for found in figures.values() for key, _axis in found),
+        periods=periods,
+    )
+
+
+def _row(unit: UnitRef, found: _Found, round_: RoundRef | None) -> ReviewRow:
+    row = found.submissions.get(unit.id)
+    below = None if unit.level is Level.BASE else found.completeness.get(unit.id)
+    sent_on = localdate(row.submitted_at) if row and row.submitted_at else None
+    return ReviewRow(
+        unit=unit,
+        state=_state(unit, row, found),
+        submission=submission_ref(row) if row and row.state != SubmissionState.DRAFT else None,
+        below=below,
+        jumps=tuple(_jumps(unit, found)),
+        on_time=sent_on <= round_.unit_due if sent_on and round_ else None,
+    )
+
+
+def _state(unit: UnitRef, row: Submission | None, found: _Found) -> ReviewState:
+    if row is not None:
+        return _STATES[SubmissionState(row.state)]
+    is_base = unit.level is Level.BASE
+    is_known = bool(found.completeness)
+    not_due = is_base and is_known and unit.id not in found.completeness
+    return ReviewState.NOT_DUE if not_due else ReviewState.MISSING
+
+
+def _jumps(unit: UnitRef, found: _Found) -> list[Jump]:
+    before, now = (found.figures.get((unit.id, code), {}) for code in found.periods)
+    jumps = []
+    for (indicator, axis), value in now.items():
+        if axis in FLOWING:
+            percent = jump_of(before.get((indicator, axis)), value)
+            if percent is not None:
+                jumps.append(Jump(found.indicators[indicator], percent))
+    return jumps
+
+
+def _completeness(period: Period, unit_ids: list[int]) -> dict[int, CompletenessRef]:
+    rows = Completeness.objects.filter(period=period.code, unit_id__in=unit_ids)
+    return {
+        row.unit_id: CompletenessRef(row.expected, row.submitted, row.accepted, row.returned)
+        for row in rows
+    }
+
+
+def _numbers(row: Submission) -> Numbers:
+    return {
+        (int(key), axis): value
+        for key, entry in row.values.items()
+        for axis, value in entry.items()
+        if isinstance(value, int) and not isinstance(value, bool)
+    }
