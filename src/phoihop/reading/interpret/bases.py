@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -92,7 +93,8 @@ def _is_capital_or_law(words: Words, hit: Hit[str]) -> bool:
 
 def _code_after(words: Words, hit: Hit[str], codes: list[Code]) -> Code | None:
     end = words.ends[hit.last - 1]
-    return next((code for code in codes if 0 <= code.start - end <= _CODE_WITHIN), None)
+    at = bisect_left(codes, end, key=lambda code: code.start)
+    return codes[at] if at < len(codes) and codes[at].start - end <= _CODE_WITHIN else None
 
 
 def _is_citation(words: Words, hit: Hit[str], code: Code | None) -> bool:

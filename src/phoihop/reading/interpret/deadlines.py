@@ -51,6 +51,7 @@ _LEAD_TO_DATE = re.compile(
 )
 _FROM_DATE = re.compile(r"^[\s,;.:]{0,9}(?:phấn đấu\s)?")
 _LONGEST_WHAT = 600
+_VERB_WITHIN = 80
 _LOOK_BACK = 120
 _LONGEST_YEARS = 15
 """A pair of dates further apart than this is an anniversary, no span of work."""
@@ -84,6 +85,7 @@ def deadlines_in(node: Node, start: int | None = None, end: int | None = None) -
     if _DIGIT.search(text, first) is None:
         return []
     runs = [clause for clauses in node.clauses for clause in clauses]
+    starts = [run.start for run in runs]
     found: dict[tuple[int, str | None, str | None], Deadline] = {}
     for kind, begins, ends, at, last in _found_in(text, first):
         line = paragraph.line_at(at)
@@ -95,7 +97,9 @@ def deadlines_in(node: Node, start: int | None = None, end: int | None = None) -
             kind=kind,
             start=begins,
             end=ends,
-            what=_what(text, runs, at, last, named=kind in _NAMED_KINDS),
+            what=_what(text, runs[max(0, bisect_right(starts, at) - 1)], at, last, kind)
+            if runs
+            else None,
         )
         found.setdefault((line, begins, ends), deadline)
     return list(found.values())
@@ -116,7 +120,7 @@ def _found_in(text: str, first: int) -> Iterator[_Found]:
         for found in find_dates(text)
         if found.start >= first
         and (found.start, found.end) not in cited
-        and not any(start <= found.start < end for start, end in taken)
+        and not _lies_in(found.start, taken)
     ]
     skip = False
     for index, found in enumerate(dates):
@@ -131,6 +135,11 @@ def _found_in(text: str, first: int) -> Iterator[_Found]:
                 yield "span", found.first, following.last, found.start, following.end
         elif _is_own(text, found.start):
             yield from _single(text, found, first)
+
+
+def _lies_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (offset, len(spans) and spans[-1][1])) - 1
+    return index >= 0 and offset < spans[index][1]
 
 
 def _is_span(found: WrittenDate, following: WrittenDate) -> bool:
@@ -177,23 +186,17 @@ def _is_own(text: str, offset: int) -> bool:
     )
 
 
-def _what(text: str, runs: Sequence[Run], at: int, last: int, *, named: bool) -> str | None:
+def _what(text: str, run: Run, at: int, last: int, kind: str) -> str | None:
     """Give what the date is for: the quoted name before it (of an event), else the clause."""
-    run = _run_at(runs, at)
-    if run is None:
-        return None
-    before, after = text[run.start : at], text[last : max(last, min(run.end, len(text)))]
-    quoted = _QUOTED.search(before) if named else None
+    before = text[max(run.start, at - _LONGEST_WHAT) : at]
+    after = text[last : max(last, min(run.end, len(text), last + _LONGEST_WHAT))]
+    quoted = _QUOTED.search(before) if kind in _NAMED_KINDS else None
     if quoted is not None:
         return single_spaced(quoted[1])
-    before = _LEAD_TO_DATE.sub("", before[-_LONGEST_WHAT:])
-    after = _FROM_DATE.sub("", after[:_LONGEST_WHAT]).rstrip(" .;,/")
-    hits = lexicon().verbs.stops.first(run.words, run.words.at(last), run.last)
-    text_after = after if hits is not None else ""
-    best = text_after if len(text_after) > len(before) or not before else before
-    return single_spaced(best) or None
-
-
-def _run_at(runs: Sequence[Run], at: int) -> Run | None:
-    index = bisect_right([run.start for run in runs], at) - 1
-    return runs[index] if index >= 0 else None
+    before = _LEAD_TO_DATE.sub("", before)
+    after = _FROM_DATE.sub("", after).rstrip(" .;,/")
+    first = run.words.at(last)
+    acts = lexicon().verbs.stops.first(run.words, first, min(run.last, first + _VERB_WITHIN))
+    if acts is not None and len(after) > len(before):
+        return single_spaced(after)
+    return single_spaced(before) or None

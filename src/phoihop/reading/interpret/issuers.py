@@ -12,6 +12,7 @@ from phoihop.reading.lexicon import Words, lexicon
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document
 
+_LONGEST_NAME = 20
 _TERRITORIES = frozenset({"TỈNH", "HUYỆN", "XÃ", "PHƯỜNG"})
 _OF_PROVINCE = re.compile(r"(?:tỉnh|thành phố|Tỉnh|Thành phố|TỈNH|THÀNH PHỐ)$")
 _PLACE = re.compile(r"(?:^|[\s|])(?P<place>(?:[A-ZĐ]\w{0,9}\s?(?:[-–]\s)?){1,5}),\s?ngày\b")
@@ -120,10 +121,11 @@ def _as_in_text(name: str, document: Document) -> str:
     """
     parts = name.split()
     texts = [paragraph.text for paragraph in [*document.preamble, *document.body]]
-    for count in range(len(parts), 1, -1):
+    keys = [search_key(text) for text in texts]
+    for count in range(min(len(parts), _LONGEST_NAME), 1, -1):
         start = search_key(" ".join(parts[:count]))
-        for text in texts:
-            at = search_key(text).find(start)
+        for text, key in zip(texts, keys, strict=True):
+            at = key.find(start)
             printed = text[at : at + len(start)]
             if at >= 0 and not printed.isupper():
                 return " ".join([printed, *map(_capital, parts[count:])])

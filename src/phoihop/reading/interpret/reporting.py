@@ -55,22 +55,24 @@ def _in_node(node: Node, issuers: Sequence[str]) -> Iterator[Reporting]:
     if lexicon().verbs.reviews.first(words, first) is None:
         return
     whole_item = bodies_of_item(node, issuers) or inherited_bodies(node)
+    due = last_due([one for one in deadlines_in(node) if one.kind == "due"])
     for sentence, parts in zip(node.sentences, node.clauses, strict=True):
         duties = list(_duties(parts))
         if duties:
             who = _who(sentence, parts, whole_item)
-            yield from _merged(node, sentence, duties, who)
+            yield from _merged(node, sentence, duties, who, due)
 
 
 def _duties(parts: Sequence[Run]) -> Iterator[_Duty]:
     for clause in parts:
+        periodic = bool(rhythms_in(clause))
         for hit in lexicon().verbs.reviews.find(clause.words, clause.first, clause.last):
             to_whom = _to_whom(clause, hit.last)
-            if hit.value == "review" and _is_duty(clause, hit, to_whom):
+            if hit.value == "review" and _is_duty(clause, hit, to_whom, periodic=periodic):
                 yield _Duty(hit, clause, None, to_whom)
 
 
-def _is_duty(clause: Run, hit: Hit[str], to_whom: str | None) -> bool:
+def _is_duty(clause: Run, hit: Hit[str], to_whom: str | None, *, periodic: bool) -> bool:
     """Tell a report on the document from others: it names a body, a rhythm or the document."""
     words = clause.words
     key = " ".join(words.keys[hit.first : hit.last])
@@ -81,10 +83,10 @@ def _is_duty(clause: Run, hit: Hit[str], to_whom: str | None) -> bool:
     if key == "phản ánh":
         return False
     if key in ("sơ kết", "tổng kết", "sơ , tổng kết"):
-        return _carried_out(words, hit.last, clause.last) or bool(rhythms_in(clause))
+        return _carried_out(words, hit.last, clause.last) or periodic
     about = words.cut(hit.last, min(clause.last, hit.last + _ABOUT_REACH)).lower()
     named = any(word in about for word in ("chương trình", "kế hoạch", "quy chế"))
-    return named or (key == "báo cáo" and (bool(rhythms_in(clause)) or "kết quả" in about))
+    return named or (key == "báo cáo" and (periodic or "kết quả" in about))
 
 
 def _carried_out(words: Words, first: int, last: int) -> bool:
@@ -130,7 +132,7 @@ def _asked(sentence: Run) -> str | None:
 
 
 def _merged(
-    node: Node, sentence: Run, duties: Sequence[_Duty], who: str | None
+    node: Node, sentence: Run, duties: Sequence[_Duty], who: str | None, due: str | None
 ) -> Iterator[Reporting]:
     """Give one entry for each rhythm; duties without one join the first that has one."""
     rhythms: list[str | None] = [*dict.fromkeys(rhythms_in(sentence))] or [None]
@@ -144,7 +146,7 @@ def _merged(
         who=who,
         to_whom=to_whom,
         every=None,
-        due=last_due([one for one in deadlines_in(node) if one.kind == "due"]),
+        due=due,
     )
     for rhythm in rhythms:
         yield replace(entry, every=rhythm)

@@ -65,7 +65,8 @@ def is_task(node: Node) -> bool:
     if len(words) - first < _SHORTEST or _is_label(node):
         return False
     if node.marker is None:
-        return not node.text.endswith(":") and _has_duty(words, first)
+        stands = not node.paragraph.in_cell and not node.text.endswith(":")
+        return stands and _has_duty(words, first)
     return True
 
 
@@ -78,7 +79,7 @@ def is_closing(node: Node) -> bool:
 def inherited_bodies(node: Node) -> tuple[str, ...]:
     """Give the bodies of the nearest bullet or heading above that names any."""
     for above in node.ancestors():
-        names = _own_bodies(above) if above.is_section else bodies_of_item(above, ())
+        names = body_names(above.heading) if above.is_section else _opening_bodies(above)
         if names:
             return names
     return ()
@@ -89,8 +90,9 @@ def bodies_of_item(node: Node, issuers: Sequence[str]) -> tuple[str, ...]:
     return actors_of(node.clauses, issuers) or body_names(node.text)
 
 
-def _own_bodies(section: Node) -> tuple[str, ...]:
-    return body_names(section.heading)
+def _opening_bodies(item: Node) -> tuple[str, ...]:
+    """Give the bodies with which an item begins; those further on are not handed down."""
+    return actors_of([clauses[:1] for clauses in item.clauses[:1]]) or body_names(item.text)
 
 
 def _is_label(node: Node) -> bool:

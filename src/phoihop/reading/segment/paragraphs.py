@@ -27,7 +27,10 @@ Join: TypeAlias = Callable[[Line, Line], bool]
 
 
 class Paragraph:
-    """A clean paragraph: its text, and where every character of it stands in the source."""
+    """A clean paragraph: its text, and where every character of it stands in the source.
+
+    ``is_row``: it is a whole row of a table. ``in_cell``: it is one cell, printed under a lone bar.
+    """
 
     def __init__(self, pieces: Sequence[tuple[Line, int, int]], *, cells: bool = False) -> None:
         """Take the lines it is made of, each with the first and last clean character taken."""
@@ -40,6 +43,7 @@ class Paragraph:
             at += len(text) + 1
         self.text = " ".join(texts)
         self.is_row = cells
+        self.in_cell = False
 
     @property
     def line(self) -> int:

@@ -59,6 +59,9 @@ def document_of(source: str) -> Document:
     filled = [line for line in lines if line.text and line.text != "|"]
     document = Document(source, lines, is_wrapped(filled))
     paragraphs = paragraphs_of(filled, wrapped=document.is_wrapped)
+    bars = {line.number for line in lines if line.text == "|"}
+    for paragraph in paragraphs:
+        paragraph.in_cell = paragraph.line - 1 in bars
     after_head = _read_head(document, paragraphs)
     _read_rest(document, paragraphs[after_head:])
     return document
