@@ -69,3 +69,10 @@ def test_a_stopped_worker_finishes_its_task(office):
     assert (
         office.python("from phoihop.foundation.queue import waiting; print(waiting('slow'))") == "1"
     )
+
+
+def test_the_same_task_is_recognised(db):
+    """A waiting task is found by its arguments, so that a hundred changes ask for it once."""
+    enqueue("rollup", period="2026-Q3")
+    assert waiting("rollup", period="2026-Q3") == 1
+    assert waiting("rollup", period="2026-Q2") == 0

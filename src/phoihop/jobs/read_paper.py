@@ -1,4 +1,4 @@
-"""Reads an uploaded paper that was too long to read while the person waited."""
+"""Reads a long paper that nobody should wait for."""
 
 from django_tasks import task
 
@@ -7,5 +7,5 @@ from phoihop.intake.services import run_read
 
 @task()
 def run(run_id: int) -> None:
-    """Read the paper of a waiting run; one that was read already is left as it is."""
+    """Read the paper of a waiting run; one that is read already is left alone."""
     run_read(run_id=run_id)

@@ -20,10 +20,14 @@ def enqueue(task: str, **arguments: Any) -> None:
     import_string(f"{JOBS}.{task}.run").enqueue(**arguments)
 
 
-def waiting(task: str | None = None) -> int:
-    """Count the tasks that have not begun, of one kind or of all."""
+def waiting(task: str | None = None, **arguments: Any) -> int:
+    """Count the tasks that have not begun: all, of one kind, or with just these arguments."""
     rows = DBTaskResult.objects.filter(status="READY")
-    return (rows.filter(task_path=f"{JOBS}.{task}.run") if task else rows).count()
+    if task:
+        rows = rows.filter(task_path=f"{JOBS}.{task}.run")
+    if arguments:
+        rows = rows.filter(args_kwargs={"args": [], "kwargs": arguments})
+    return int(rows.count())
 
 
 def take_back() -> int:

@@ -31,3 +31,9 @@ def runs_to_review(viewer: Viewer) -> list[WaitingRun]:
         .values_list("pk", "header__code", "header__title", "file__name", "pending")
     )
     return [WaitingRun(pk, code or title or name, left) for pk, code, title, name, left in found]
+
+
+def runs_unread() -> list[int]:
+    """List the papers whose reading has not ended; unguarded, for the worker."""
+    rows = ReadingRun.objects.filter(state__in=(RunState.QUEUED, RunState.READING))
+    return list(rows.order_by("pk").values_list("pk", flat=True))
