@@ -1,7 +1,7 @@
 """A Reading: what one plan-type document says, every item with the line it stands on.
 
-The keys and their meaning are those of the reading format ``phoihop.reading/1``. Dates are ISO 8601 and may be cut short. What the document does
-not say is ``None`` or empty.
+The keys and their meaning are those of the reading format ``phoihop.reading/1``. Dates are
+ISO 8601 and may be cut short. What the document does not say is ``None`` or empty.
 """
 
 from __future__ import annotations
