@@ -48,6 +48,11 @@ class Work:
 
 @pytest.fixture
 def work(province: Province) -> Work:
+    return open_work(province)
+
+
+def open_work(province: Province) -> Work:
+    """Put a plan to work in a province and open its third quarter."""
     scene = plan_at_work(province)
     officer = province.viewer(OFFICER)
     assert officer.unit is not None

@@ -28,6 +28,7 @@ from phoihop.reporting.services import (
     submission_submit,
 )
 from phoihop.reporting.services.rollup import period as period_module
+from phoihop.reporting.types import SubmissionState
 from phoihop.targets import Status
 
 PERIOD = QUARTER.code
@@ -115,7 +116,12 @@ def test_a_returned_report_leaves_the_totals(work: Work, store: FactStore) -> No
     report(work, second, activities=4)
     period_rollup(period=PERIOD, store=store)
     above = tree.unit_at(first.parent_id or 0, work.province.on)
-    submission_return(viewer=person_of(work, above), submission_id=sent, reason="Nhầm")
+    submission_return(
+        viewer=person_of(work, above),
+        submission_id=sent,
+        reason="Nhầm",
+        seen=SubmissionState.ACCEPTED,
+    )
     period_rollup(period=PERIOD, store=store)
     assert table_totals() == plain_totals()
     row = Completeness.objects.get(period=PERIOD, unit=work.province.unit("SH").id)

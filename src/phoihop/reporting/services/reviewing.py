@@ -22,6 +22,8 @@ from phoihop.reporting.services.rounds import closed
 from phoihop.reporting.services.workplace import changed_meanwhile
 from phoihop.reporting.types import SubmissionRef, SubmissionState
 
+_RETURNABLE = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
+
 
 @transaction.atomic
 def submission_accept(*, viewer: Viewer, submission_ids: Sequence[int]) -> list[SubmissionRef]:
@@ -37,19 +39,28 @@ def submission_accept(*, viewer: Viewer, submission_ids: Sequence[int]) -> list[
 
 
 @transaction.atomic
-def submission_return(*, viewer: Viewer, submission_id: int, reason: str) -> SubmissionRef:
-    """Give a sent or accepted report back with the reason; an accepted one no longer counts."""
+def submission_return(
+    *,
+    viewer: Viewer,
+    submission_id: int,
+    reason: str,
+    seen: SubmissionState = SubmissionState.SUBMITTED,
+) -> SubmissionRef:
+    """Give a report back with the reason; an accepted one no longer counts.
+
+    ``seen`` is the state on the reviewer's screen: whoever means to return a report that waits
+    does not by chance undo an acceptance of a moment ago.
+    """
     (row,) = _rows_to_decide(viewer, [submission_id])
     words = " ".join(reason.split())
     if not words:
         raise ReportInvalid(
             _("Đồng chí ghi lý do trả lại để đơn vị biết cần sửa gì."), code="reason_missing"
         )
-    if not row.current or row.state not in (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED):
+    if not row.current or row.state != seen or seen not in _RETURNABLE:
         raise changed_meanwhile(row)
-    changes_figures = row.state == SubmissionState.ACCEPTED
     _decide(viewer, [row], SubmissionState.RETURNED, counts=False, reason=words)
-    if changes_figures:
+    if seen is SubmissionState.ACCEPTED:
         announce(FiguresChanged(row.period))
     return submission_ref(row)
 
