@@ -61,6 +61,15 @@ class PlanRef:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanSize:
+    """How much a plan holds, and whether it went down to the units."""
+
+    targets: int = 0
+    tasks: int = 0
+    is_handed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SectionRef:
     id: int
     line: int | None

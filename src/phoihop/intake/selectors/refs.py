@@ -1,6 +1,6 @@
 """From rows to the shapes that leave the room."""
 
-from phoihop.foundation.selectors import file_ref
+from phoihop.foundation.types import FileRef
 from phoihop.intake.models import ReadingRun, ReviewItem
 from phoihop.intake.types import ItemRef, RunRef, RunState, Verdict
 
@@ -9,7 +9,12 @@ def run_ref(row: ReadingRun) -> RunRef:
     return RunRef(
         id=row.pk,
         owner_unit_id=row.owner_unit_id,
-        file=file_ref(row.file_id),
+        file=FileRef(
+            id=row.file.pk,
+            name=row.file.name,
+            content_type=row.file.content_type,
+            size=row.file.size,
+        ),
         state=RunState(row.state),
         header=row.header,
         failure=row.failure,

@@ -1,8 +1,10 @@
 """Papers of the viewer's office, from the upload to the plan."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from phoihop.foundation.selectors import file_bytes, file_ref
@@ -24,8 +26,20 @@ def runs_visible(viewer: Viewer) -> list[RunRef]:
     """List the papers of the viewer's office, the newest first."""
     if viewer.unit is None or viewer.role not in READERS:
         return []
-    rows = ReadingRun.objects.filter(owner_unit_id=viewer.unit.id).defer("text", "reading")
-    return [run_ref(row) for row in rows.order_by("-created_at", "-pk")]
+    rows = ReadingRun.objects.filter(owner_unit_id=viewer.unit.id).select_related("file")
+    return [run_ref(row) for row in rows.defer("text", "reading").order_by("-created_at", "-pk")]
+
+
+def reviewed_counts(viewer: Viewer, runs: Iterable[RunRef]) -> dict[int, tuple[int, int]]:
+    """Give for each of these runs how many items are reviewed, out of how many."""
+    if viewer.unit is None or viewer.role not in READERS:
+        return {}
+    rows = ReviewItem.objects.filter(
+        run_id__in=[run.id for run in runs], run__owner_unit_id=viewer.unit.id
+    )
+    waiting = Count("pk", filter=Q(verdict=Verdict.PENDING))
+    counted = rows.values("run_id").annotate(every=Count("pk"), waiting=waiting).order_by()
+    return {row["run_id"]: (row["every"] - row["waiting"], row["every"]) for row in counted}
 
 
 def run_get(viewer: Viewer, run_id: int) -> RunRef:

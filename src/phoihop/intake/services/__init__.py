@@ -8,9 +8,10 @@ from phoihop.intake.services.review import (
     item_decide,
     items_accept_sure,
 )
-from phoihop.intake.services.uploads import paper_upload
+from phoihop.intake.services.uploads import check_size, paper_upload
 
 __all__ = [
+    "check_size",
     "header_edit",
     "item_add",
     "item_decide",

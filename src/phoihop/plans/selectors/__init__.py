@@ -11,7 +11,7 @@ from phoihop.plans.selectors.contents import (
     tasks_of,
 )
 from phoihop.plans.selectors.documents import document_file, document_of, document_text
-from phoihop.plans.selectors.plans import plan_get, plan_scope, plans_visible
+from phoihop.plans.selectors.plans import plan_get, plan_scope, plan_sizes, plans_visible
 
 __all__ = [
     "assignments",
@@ -24,6 +24,7 @@ __all__ = [
     "parties_of",
     "plan_get",
     "plan_scope",
+    "plan_sizes",
     "plans_visible",
     "revisions_of",
     "sections_of",

@@ -1,15 +1,15 @@
 """Which plans a viewer sees."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef, Viewer
 from phoihop.plans.access import Standing, may_see
 from phoihop.plans.errors import PlanMissing
-from phoihop.plans.models import Plan, UnitDuty, UnitTarget
+from phoihop.plans.models import Plan, Target, Task, UnitDuty, UnitTarget
 from phoihop.plans.selectors.refs import plan_ref
-from phoihop.plans.types import PlanRef, PlanState
+from phoihop.plans.types import PlanRef, PlanSize, PlanState
 
 
 def plans_visible(viewer: Viewer) -> list[PlanRef]:
@@ -78,3 +78,23 @@ def _handed_to(viewer: Viewer, unit: UnitRef) -> Q:
         task__plan_id=OuterRef("pk"), task__dropped=False, unit_id__in=inside
     )
     return Q(Exists(targets)) | Q(Exists(duties))
+
+
+def plan_sizes(viewer: Viewer) -> dict[int, PlanSize]:
+    """Count targets and tasks of every plan that the viewer sees; tell if it was handed down."""
+    rows = visible_rows(viewer).values("pk")
+    targets = Target.objects.filter(plan__in=rows, dropped=False).values("plan_id")
+    counted = targets.annotate(all=Count("pk"), handed=Count("pk", filter=~Q(method="")))
+    tasks = Task.objects.filter(plan__in=rows, dropped=False).values("plan_id")
+    duties = UnitDuty.objects.filter(task__plan__in=rows).values_list("task__plan_id", flat=True)
+    found = {
+        row["plan_id"]: PlanSize(row["all"], 0, row["handed"] > 0) for row in counted.order_by()
+    }
+    handed = set(duties.distinct())
+    for row in tasks.annotate(all=Count("pk")).order_by():
+        size = found.get(row["plan_id"], PlanSize())
+        found[row["plan_id"]] = PlanSize(size.targets, row["all"], size.is_handed)
+    return {
+        plan_id: PlanSize(size.targets, size.tasks, size.is_handed or plan_id in handed)
+        for plan_id, size in found.items()
+    }

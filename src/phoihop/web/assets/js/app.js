@@ -1,5 +1,6 @@
 // Starts what a page needs. One small file per behaviour; no words here: they come from templates.
 import Alpine from "@alpinejs/csp";
+import { watchDesk } from "./desk.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchKeys } from "./keyboard.js";
 import { watchRequests } from "./requests.js";
@@ -14,4 +15,5 @@ watchRequests();
 watchDialogs();
 watchToasts();
 watchKeys();
+watchDesk();
 Alpine.start();
