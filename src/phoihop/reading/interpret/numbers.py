@@ -146,7 +146,8 @@ def _made(words: Words, match: re.Match[str]) -> Number:
 
 def _value(digits: str) -> float:
     plain = digits.replace(".", "").replace(",", ".")
-    return float(plain)
+    value = float(plain)
+    return int(value) if value.is_integer() else value
 
 
 def _is_count(words: Words, number: Number) -> bool:

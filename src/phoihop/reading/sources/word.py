@@ -18,6 +18,7 @@ _LAYOUT = re.compile(
     r"độc lập|cộng hòa xã hội|đảng cộng sản việt nam|nơi nhận|\bsố\s?:|^\s*(?:TM|KT|TL|TUQ)\.",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEFT_OUT = frozenset({"del", "moveFrom", "Fallback"})
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -90,19 +91,32 @@ def _paragraph(paragraph: Any, numbering: Numbering) -> Iterator[str]:
 
 
 def _text(paragraph: Any) -> str:
-    """Give the text of a paragraph: insertions too, deletions not, footnote signs not."""
+    """Give the text of a paragraph: insertions too, deletions not, text boxes once."""
     pieces = []
-    for element in paragraph._p.iter():  # noqa: SLF001 python-docx leaves out tracked insertions
-        tag = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
+    for element in _kept(paragraph._p):  # noqa: SLF001 python-docx leaves out tracked insertions
+        tag = _tag(element)
         if tag == "t":
             pieces.append(element.text or "")
-        elif tag == "tab" and element.getparent().tag.endswith("}r"):
+        elif tag == "tab" and _tag(element.getparent()) == "r":
             pieces.append("\t")
         elif tag in ("br", "cr"):
             pieces.append("\n")
         elif tag == "noBreakHyphen":
             pieces.append("-")
     return "".join(pieces)
+
+
+def _kept(element: Any) -> Iterator[Any]:
+    """Give the elements below one, without what was moved away and without second versions."""
+    stack = [element]
+    while stack:
+        element = stack.pop()
+        yield element
+        stack += [child for child in reversed(element) if _tag(child) not in _LEFT_OUT]
+
+
+def _tag(element: Any) -> str:
+    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
 
 
 def _table(table: Any, numbering: Numbering) -> Iterator[str]:
