@@ -73,7 +73,7 @@ def _levels_of(document: Any) -> dict[str, dict[int, tuple[str, str, int]]]:
     """Read the formats of all lists: list → depth → (kind, text with %1, first number)."""
     try:
         root = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
+    except (KeyError, RuntimeError):
         return {}
     abstract = {
         one.get(f"{_W}abstractNumId"): {
