@@ -1,5 +1,6 @@
 """The only readers of this room."""
 
+from phoihop.reporting.selectors.desk import report_desk
 from phoihop.reporting.selectors.forms import form_for
 from phoihop.reporting.selectors.marks import periods_marked
 from phoihop.reporting.selectors.progress import plan_progress
@@ -19,6 +20,7 @@ __all__ = [
     "periods_marked",
     "plan_in_use",
     "plan_progress",
+    "report_desk",
     "review_detail",
     "review_list",
     "round_below",

@@ -14,7 +14,6 @@ from phoihop.reporting.errors import ReportConflict, ReportInvalid
 from phoihop.reporting.models import Submission
 from phoihop.reporting.selectors.forms import form_of
 from phoihop.reporting.selectors.submissions import submission_ref
-from phoihop.reporting.services.validation import check, merged
 from phoihop.reporting.services.workplace import (
     current_row,
     new_version,
@@ -22,6 +21,7 @@ from phoihop.reporting.services.workplace import (
     own_unit,
 )
 from phoihop.reporting.types import Checked, DraftSaved, RoundRef, SubmissionRef, SubmissionState
+from phoihop.reporting.validation import check, merged
 
 Given = Mapping[str, Mapping[str, Any]]
 T = TypeVar("T")

@@ -22,9 +22,9 @@ from phoihop.reporting.services.drafts import (
     trace,
 )
 from phoihop.reporting.services.marks import mark
-from phoihop.reporting.services.validation import check, merged
 from phoihop.reporting.services.workplace import current_row, open_round, own_unit, superior_of
 from phoihop.reporting.types import Checked, ReportForm, RoundRef, SubmissionRef, SubmissionState
+from phoihop.reporting.validation import check, merged
 
 SENT = (SubmissionState.SUBMITTED, SubmissionState.ACCEPTED)
 
