@@ -90,6 +90,17 @@ class UnitRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Branch:
+    """A unit of the tree with what stands below it; the people are those of the whole branch."""
+
+    unit: UnitRef
+    base: int
+    """Grassroots units below; 0 for one that is itself grassroots."""
+    workers: int
+    members: int
+
+
+@dataclass(frozen=True, slots=True)
 class Headcounts:
     """How many people a unit has: the numbers that bound its reports."""
 

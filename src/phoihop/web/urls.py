@@ -1,7 +1,7 @@
 """Every address of the web, one list per area."""
 
 from django.conf import settings
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, path
 from django.views.i18n import set_language
 
 from phoihop.web.pages import (
@@ -15,10 +15,15 @@ from phoihop.web.pages import (
     review,
     review_confirm,
     search,
+    sign_in,
+    units,
 )
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("tai-khoan/", include("allauth.account.urls")),
+    path("tai-khoan/login/", sign_in.SignIn.as_view(), name="account_login"),
+    path("tai-khoan/logout/", sign_in.SignOut.as_view(), name="account_logout"),
+    path("chon-don-vi/", sign_in.choose_position, name="choose_position"),
+    path("chua-co-don-vi/", sign_in.no_position, name="no_position"),
     path("ngon-ngu/", set_language, name="set_language"),
 ]
 
@@ -80,6 +85,12 @@ urlpatterns += [
         cascade.cascade_unit,
         name="cascade_unit",
     ),
+]
+
+urlpatterns += [
+    path("don-vi/", units.unit_list, name="unit_list"),
+    path("don-vi/<int:unit_id>/", units.unit_page, name="unit_page"),
+    path("don-vi/<int:unit_id>/truc-thuoc/", units.unit_branches, name="unit_branches"),
 ]
 
 if settings.DEBUG or settings.PHOIHOP_DEMO:

@@ -59,8 +59,9 @@ def take_in(viewer: Viewer, path: Path) -> Taken:
     if run.state is not RunState.REVIEW:
         raise PaperUnread(f"{path.name}: {run.failure}")
     items_accept_sure(viewer=viewer, run_id=run_id)
-    moved = _years_over(intake.questions_of(viewer, run_id), viewer.on)
-    for item in intake.items_of(viewer, run_id):
+    items = intake.items_of(viewer, run_id)
+    moved = _years_over(intake.questions_of(viewer, run_id), items, viewer.on)
+    for item in items:
         _accept(viewer, item, moved)
     answers, assumed = _answers(viewer, run_id, moved)
     plan = run_confirm(viewer=viewer, run_id=run_id, answers=answers)
@@ -77,12 +78,21 @@ def take_in(viewer: Viewer, path: Path) -> Taken:
     )
 
 
-def _years_over(questions: Questions, today: date) -> int:
-    """Give by how many years a paper moves so that its term begins this year; 0 while it runs."""
+def _years_over(questions: Questions, items: list[ItemRef], today: date) -> int:
+    """Give by how many years a paper moves so that its term begins this year; 0 while it runs.
+
+    A paper that states no term, a campaign, is over with the last of its dates.
+    """
     first, last = questions.period_from, questions.period_to
-    if last is None or last >= today or first is None:
-        return 0
-    return today.year - first.year
+    if first is not None and last is not None:
+        return 0 if last >= today else today.year - first.year
+    years = [
+        int(item.fields[name][:4])
+        for item in items
+        for name in DATES.get(item.part, ())
+        if item.fields.get(name)
+    ]
+    return max(today.year - max(years), 0) if years else 0
 
 
 def _accept(viewer: Viewer, item: ItemRef, years: int) -> None:
@@ -108,8 +118,9 @@ def _answers(viewer: Viewer, run_id: int, years: int) -> tuple[Answers, list[str
     if first is None or last is None:
         first, last = date(viewer.on.year, 1, 1), date(viewer.on.year, 12, 31)
         assumed["thời gian thực hiện: năm nay"] += 1
-    elif years:
+    else:
         first, last = first.replace(year=first.year + years), last.replace(year=last.year + years)
+    if years:
         assumed[f"thời hạn đã qua: dời {years} năm"] += 1
     if questions.cadence is not Cadence.QUARTER or not questions.cadence_is_read:
         assumed["kỳ báo cáo: hằng quý"] += 1

@@ -8,7 +8,7 @@ from phoihop.indicators.types import Flow
 from phoihop.kernel.periods import PeriodKind
 from phoihop.plans.types import UnitTargetRef
 from phoihop.reporting.types import FormEntry, FormField, ReportForm
-from phoihop.targets import Cadence, TargetSpec, Unit, ValueKind
+from phoihop.targets import Cadence, Form, TargetSpec, Unit, ValueKind
 
 SEED = 20260920
 DIFFICULTIES = (
@@ -57,14 +57,23 @@ class Diligence:
 
     def _figure(self, entry: FormEntry, fields: Mapping[str, FormField], axis: str) -> int:
         if fields[axis].kind == ValueKind.YES_NO:
-            return int(self.dice.random() < 0.2 + 0.6 * self.zeal)
+            return self._yes()
         part = self.parts.get(entry.target_id or 0)
         aim = part.value if part and part.value is not None else self._aim(entry)
         most = fields[axis].bound
         found = self._rounded(aim * self._pace() / self._turns(entry))
         return found if most is None else min(found, most)
 
+    def _yes(self) -> int:
+        return int(self.dice.random() < 0.2 + 0.6 * self.zeal)
+
     def _share(self, entry: FormEntry, fields: Mapping[str, FormField]) -> dict[str, Any]:
+        if fields["num"].kind == ValueKind.YES_NO:
+            registered = self._yes() if "den" in fields else 1
+            return {
+                "num": registered * self._yes(),
+                **({"den": registered} if "den" in fields else {}),
+            }
         given = fields["den"].supplied if "den" in fields else None
         whole = given if given is not None else self._typed_whole(fields.get("den"))
         share = min(self._aim(entry) / 100 * self._pace() / self._turns(entry), 1)
@@ -86,9 +95,9 @@ class Diligence:
         return min(float(spec.value), 100) if spec.unit is Unit.PERCENT else float(spec.value)
 
     def _turns(self, entry: FormEntry) -> float:
-        """Give how many reports the aim is spread over; a figure to date is not spread."""
+        """Give how many reports the aim is spread over; one to date, or of one event, is not."""
         spec = self.specs.get(entry.target_id or 0)
-        if spec is None or entry.indicator.flow is Flow.TO_DATE:
+        if spec is None or entry.indicator.flow is Flow.TO_DATE or spec.form is Form.SHARE_EACH:
             return 1
         if spec.cadence not in (None, Cadence.TERM):
             return max(PeriodKind(spec.cadence).months / self.form.period.kind.months, 1)

@@ -88,7 +88,10 @@ class MainJob:
         step = f"reports {code}"
         if not self.kept.is_done(step):
             quarter = next(each for each in QUARTERS if each.code == code)
-            self.kept.finish(step, report_quarter(quarter, self._plan_ids(), self.progress))
+            resumed = self.kept.is_done(f"begun {code}")
+            self.kept.finish(f"begun {code}")
+            counts = report_quarter(quarter, self._plan_ids(), self.progress, resumed=resumed)
+            self.kept.finish(step, counts)
 
     def _roll_up(self) -> None:
         """Roll up what is marked; a demo that is being served leaves that to its worker."""

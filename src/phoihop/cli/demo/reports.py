@@ -17,7 +17,8 @@ from phoihop.org.selectors import tree
 from phoihop.org.types import Level, UnitRef, Viewer
 from phoihop.plans.selectors import assignments
 from phoihop.plans.types import UnitTargetRef
-from phoihop.reporting.selectors import form_for, submission_current
+from phoihop.reporting.selectors import form_for, versions_of
+from phoihop.reporting.selectors.questions import remembered_questions
 from phoihop.reporting.services import (
     round_open,
     submission_accept,
@@ -104,14 +105,20 @@ Fate = SubmissionState | None
 """What becomes of a unit's report: accepted, returned, still waiting, or never sent."""
 
 
-def report_quarter(quarter: Quarter, plan_ids: Sequence[int], progress: Progress) -> dict[str, int]:
-    """Open the round, send what is sent, decide what is decided; give the counts."""
-    return _Reporting(quarter, plan_ids).run(progress)
+def report_quarter(
+    quarter: Quarter, plan_ids: Sequence[int], progress: Progress, *, resumed: bool
+) -> dict[str, int]:
+    """Open the round, send what is sent, decide what is decided; give the counts.
+
+    ``resumed``: an earlier run was interrupted, so what it sent is looked up, not sent again.
+    """
+    with remembered_questions():
+        return _Reporting(quarter, plan_ids, resumed=resumed).run(progress)
 
 
 class _Reporting:
-    def __init__(self, quarter: Quarter, plan_ids: Sequence[int]) -> None:
-        self.quarter, self.period = quarter, quarter.period
+    def __init__(self, quarter: Quarter, plan_ids: Sequence[int], *, resumed: bool) -> None:
+        self.quarter, self.period, self.resumed = quarter, quarter.period, resumed
         self.day = min(quarter.unit_due, NOW.date())
         province = persona(OFFICER, self.day).unit
         if province is None:
@@ -129,10 +136,10 @@ class _Reporting:
         self._open()
         fates = self._fates()
         corrected = self._corrected(fates)
-        sent = self._send(fates, progress)
+        sent = self._send(fates, 1, progress)
         first = [each for each in sent if each.unit_id in corrected]
         self._decide(first, dict.fromkeys(corrected, SubmissionState.RETURNED))
-        again = self._send({unit_id: fates[unit_id] for unit_id in corrected}, progress)
+        again = self._send({unit_id: fates[unit_id] for unit_id in corrected}, 2, progress)
         rest = [each for each in sent if each.unit_id not in corrected]
         counts = self._decide([*rest, *again], fates)
         return {"submitted": len(sent) + len(again), "corrected": len(again), **counts}
@@ -176,24 +183,24 @@ class _Reporting:
         ]
         return set(dice(self.quarter.code).sample(candidates, self.quarter.corrected))
 
-    def _send(self, fates: dict[int, Fate], progress: Progress) -> list[SubmissionRef]:
+    def _send(
+        self, fates: dict[int, Fate], version: int, progress: Progress
+    ) -> list[SubmissionRef]:
         senders = [unit for unit in reversed(self.units) if fates.get(unit.id) is not None]
         sent = []
         label = f"Báo cáo {self.period.label}"
         for group in _groups(list(progress.each(senders, len(senders), label)), 100):
             with transaction.atomic():
-                sent += [ref for unit in group if (ref := self._submit(unit))]
+                sent += [ref for unit in group if (ref := self._submit(unit, version))]
         return sent
 
-    def _submit(self, unit: UnitRef) -> SubmissionRef | None:
+    def _submit(self, unit: UnitRef, version: int) -> SubmissionRef | None:
         viewer = speaker_for(unit, self.day)
-        before = submission_current(viewer, unit.id, self.period)
-        if before is not None and before.state in (_WAITS, SubmissionState.ACCEPTED):
-            return before
+        if self.resumed and (sent := self._sent_before(viewer, unit, version)):
+            return sent
         form = form_for(viewer, unit.id, self.period)
         if not form.entries:
             return None
-        version = before.version + 1 if before else 1
         with clock.clock_at(self._when(unit, version)):
             return submission_submit(
                 viewer=viewer,
@@ -202,6 +209,10 @@ class _Reporting:
                 values=Diligence(form, self.specs, self.parts[unit.id]).values(),
                 client_key=f"demo-{version}",
             )
+
+    def _sent_before(self, viewer: Viewer, unit: UnitRef, version: int) -> SubmissionRef | None:
+        versions = versions_of(viewer, unit.id, self.period)
+        return next((each for each in versions if each.version == version), None)
 
     def _when(self, unit: UnitRef, version: int) -> datetime:
         """Most send in the days before the day; a second version comes in on the day itself."""

@@ -11,6 +11,8 @@ from phoihop.kernel.quantities import print_number
 def print_summary(outcome: dict[str, Any]) -> None:
     for document, plan in zip(outcome["documents"], outcome["plans"], strict=True):
         print(f"{plan['code'] or document['name']}: {plan['title']}")
+        for assumed in document["assumed"]:
+            print(f"  (giả định: {assumed})")
         for target in plan["targets"]:
             print(f"  - {target['text'][:90]} → {target['label']}")
         done = sum(duty["done"] > 0 for duty in plan["duties"])

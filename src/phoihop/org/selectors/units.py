@@ -4,7 +4,7 @@ from phoihop.org.access import Action, may
 from phoihop.org.errors import UnitMissing
 from phoihop.org.folding import fold
 from phoihop.org.selectors import tree
-from phoihop.org.types import UnitRef, Viewer
+from phoihop.org.types import Branch, Level, UnitRef, Viewer
 
 
 def unit_get(viewer: Viewer, unit_id: int) -> UnitRef:
@@ -36,3 +36,34 @@ def units_search(viewer: Viewer, words: str, limit: int = 20) -> list[UnitRef]:
         path__startswith=tree.path_text(viewer.unit.path), unit__folded__contains=fold(words)
     )
     return tree.refs(places, viewer.on, limit)
+
+
+def branches_below(viewer: Viewer, unit_id: int) -> list[Branch]:
+    """List the units directly below one, each with the sums of its branch; upper unions first."""
+    unit = tree.unit_at(unit_id, viewer.on)
+    if not may(viewer, Action.SEE, unit):
+        raise UnitMissing
+    whole = tree.subtree(unit, viewer.on)
+    depth = len(unit.path)
+    found = [
+        _branch(child, [each for each in whole if each.path[: depth + 1] == child.path])
+        for child in whole
+        if len(child.path) == depth + 1
+    ]
+    return sorted(found, key=lambda branch: branch.unit.level is Level.BASE)
+
+
+def superiors_of(viewer: Viewer, unit: UnitRef) -> list[UnitRef]:
+    """List the units above one, the highest first, as its own crumbs show them."""
+    unit_get(viewer, unit.id)
+    above = tree.units_at(unit.path[:-1], viewer.on)
+    return [above[unit_id] for unit_id in unit.path[:-1] if unit_id in above]
+
+
+def _branch(child: UnitRef, whole: list[UnitRef]) -> Branch:
+    return Branch(
+        unit=child,
+        base=sum(each.level is Level.BASE for each in whole if each.id != child.id),
+        workers=sum(each.workers for each in whole),
+        members=sum(each.members for each in whole),
+    )
