@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "backup": ("phoihop.cli.backup", "sao lưu dữ liệu thành một tệp"),
     "restore": ("phoihop.cli.restore", "dựng lại dữ liệu từ tệp sao lưu"),
     "check": ("phoihop.cli.check", "kiểm tra dữ liệu có nguyên vẹn không"),
+    "bench": ("phoihop.cli.bench.command", "đo tốc độ, cạnh một mốc so sánh trong cùng lượt"),
     "manage": ("phoihop.cli.manage", "các lệnh quản trị của Django"),
 }
 """Name → module and help; the module has ``add_arguments(parser)`` and ``run(options) -> int``."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+from contextlib import nullcontext
 from pathlib import Path
 
+from phoihop.cli.bench.folder import own_folder
 from phoihop.cli.bench.measure import LEAST_RUNS, Asked, Result
 from phoihop.kernel.problems import Problem
 
@@ -19,6 +21,9 @@ BENCHES = {
     "start": "phoihop serve đến trang đầu tiên; bộ nhớ khi rỗi",
 }
 """Name → what it measures; the module of the same name has ``measure(asked) -> Result``."""
+
+IN_AN_OFFICE = frozenset({"rollup-period", "submit", "pages"})
+"""Those whose module needs Django loaded, on a data folder of its own."""
 
 SCALES = ("office", "province", "national")
 
@@ -50,8 +55,9 @@ def run(options: argparse.Namespace) -> int:
             f"Cần ít nhất {LEAST_RUNS} lượt để lấy trung vị; đồng chí đặt --runs {LEAST_RUNS}."
         )
     asked = Asked(options.scale, options.runs, tuple(options.documents), options.database)
-    module = importlib.import_module(f"phoihop.cli.bench.{options.name.replace('-', '_')}")
-    result: Result = module.measure(asked)
+    with own_folder(asked.database) if options.name in IN_AN_OFFICE else nullcontext():
+        module = importlib.import_module(f"phoihop.cli.bench.{options.name.replace('-', '_')}")
+        result: Result = module.measure(asked)
     if options.json:
         print(json.dumps(result.to_dict(options.name, asked), ensure_ascii=False, indent=2))
     else:

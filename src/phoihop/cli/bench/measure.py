@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
@@ -101,25 +102,46 @@ class Result:
     def lines(self, name: str, asked: Asked) -> list[str]:
         """The result for people."""
         head = f"{name} · cỡ {asked.scale} · {asked.runs} lượt · mốc so sánh: {self.reference}"
-        facts = [f"  {key}: {value}" for key, value in self.facts.items()]
-        return [head, *(f"  {_line(figure)}" for figure in self.figures), *facts]
+        return [head, *(f"  {_line(figure)}" for figure in self.figures), *_facts(self.facts)]
 
 
-def seconds(works: dict[str, Callable[[], object]], runs: int) -> dict[str, list[float]]:
-    """Time every work ``runs`` times, one of each in turn, after one run that warms up."""
+def medians(
+    works: Mapping[str, Callable[[], object]],
+    runs: int,
+    *,
+    before: Callable[[], object] = lambda: None,
+    watch: Callable[[], float] = time.perf_counter,
+) -> dict[str, float]:
+    """The median seconds of every work: one of each in turn, after one run that warms up.
+
+    ``before`` prepares every run and is not timed. ``watch`` is wall time, or the processor time of
+    this process where other work of the machine must not count.
+    """
     taken: dict[str, list[float]] = {name: [] for name in works}
     for run in range(-1, runs):
+        before()
         for name, work in works.items():
-            begun = time.perf_counter()
+            begun = watch()
             work()
             if run >= 0:
-                taken[name].append(time.perf_counter() - begun)
-    return taken
+                taken[name].append(watch() - begun)
+    return {name: median(each) for name, each in taken.items()}
 
 
-def medians(works: dict[str, Callable[[], object]], runs: int) -> dict[str, float]:
-    """The median seconds of every work, see :func:`seconds`."""
-    return {name: median(taken) for name, taken in seconds(works, runs).items()}
+@contextmanager
+def peak_memory() -> Iterator[list[float]]:
+    """Collect the most memory (MB) that this process holds inside the ``with`` block; on Linux."""
+    found: list[float] = []
+    Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
+    yield found
+    found.append(memory_of("self", "VmHWM"))
+
+
+def memory_of(process: int | str, field: str = "VmRSS") -> float:
+    """The memory (MB) of a process, as Linux counts it: now, or at its peak (``VmHWM``)."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+    line = next(line for line in lines.splitlines() if line.startswith(f"{field}:"))
+    return int(line.split()[1]) / 1024
 
 
 def percentile(values: Sequence[float], share: float) -> float:
@@ -135,6 +157,15 @@ def _line(figure: Figure) -> str:
     if figure.goal:
         parts.append(f"yêu cầu {figure.goal}: {'đạt' if figure.is_met else 'CHƯA ĐẠT'}")
     return " · ".join(parts)
+
+
+def _facts(facts: Mapping[str, Any]) -> Iterator[str]:
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            yield f"  {name}:"
+            yield from (f"    {key}: {each}" for key, each in value.items())
+        else:
+            yield f"  {name}: {value}"
 
 
 def _rounded(value: float | None) -> float | None:
