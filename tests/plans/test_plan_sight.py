@@ -1,7 +1,7 @@
 """Who sees which plan, by post; the list and the single look agree."""
 
 import pytest
-from tests.personas import CHAIR, LEADER, OFFICER, PARTNER, PERSONAS, UPPER
+from tests.personas import CHAIR, LEADER, OFFICER, OUTSIDER, PARTNER, PERSONAS, UPPER
 
 from phoihop.plans.errors import PlanMissing
 from phoihop.plans.selectors import (
@@ -33,8 +33,6 @@ EVERY_LOOK = (
     document_of,
     document_text,
     document_file,
-    cascade_of,
-    duties_handed,
 )
 AFTER = {
     "before the cascade": {OFFICER, LEADER},
@@ -81,6 +79,16 @@ def test_a_viewer_looks_from_its_own_place(province, officer, joint, persona, co
     viewer = province.viewer(persona)
     expected = province.unit(code).id if code else viewer.unit.id
     assert plan_scope(viewer, plan_get(viewer, joint.id)).id == expected
+
+
+def test_a_partner_does_not_see_what_the_units_were_handed(province, officer, joint) -> None:
+    """The programme is in common, its way down the union is not."""
+    cascade_plan(viewer=officer, plan_id=joint.id)
+    for look in (cascade_of, duties_handed):
+        assert look(province.viewer(CHAIR), joint.id)
+        for stranger in (PARTNER, OUTSIDER):
+            with pytest.raises(PlanMissing):
+                look(province.viewer(stranger), joint.id)
 
 
 def test_a_unit_sees_the_numbers_of_its_own_branch_only(province, handed) -> None:

@@ -37,18 +37,26 @@ def visible_plan(viewer: Viewer, plan_id: int, *, lock: bool = False) -> Plan:
     rows = Plan.objects.select_for_update() if lock else Plan.objects.all()
     row = rows.filter(pk=plan_id).first()
     if row is None or not may_see(viewer, standing(viewer, row)):
-        raise PlanMissing(
-            _("Không tìm thấy kế hoạch này, hoặc kế hoạch không thuộc phạm vi của đồng chí.")
-        )
+        raise plan_missing()
     return row
 
 
-def standing(viewer: Viewer, row: Plan) -> Standing:
-    concerned = (
-        viewer.unit is not None
-        and Plan.objects.filter(_handed_to(viewer, viewer.unit), pk=row.pk).exists()
+def plan_missing() -> PlanMissing:
+    return PlanMissing(
+        _("Không tìm thấy kế hoạch này, hoặc kế hoạch không thuộc phạm vi của đồng chí.")
     )
-    agencies = row.parties.filter(agency__isnull=False).values_list("agency_id", flat=True)
+
+
+def standing(viewer: Viewer, row: Plan) -> Standing:
+    """Ask only what may decide: the owner is not asked for its duties, nor a unit for agencies."""
+    unit = viewer.unit
+    concerned = (
+        unit is not None
+        and unit.id != row.owner_unit_id
+        and Plan.objects.filter(_handed_to(viewer, unit), pk=row.pk).exists()
+    )
+    parties = row.parties.filter(agency__isnull=False) if viewer.agency else row.parties.none()
+    agencies = parties.values_list("agency_id", flat=True)
     return Standing(
         owner_unit_id=row.owner_unit_id,
         state=PlanState(row.state),

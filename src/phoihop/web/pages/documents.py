@@ -13,12 +13,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from phoihop.intake.access import may_review
+from phoihop.intake.errors import IntakeDenied
 from phoihop.intake.selectors import reviewed_counts, run_file, run_get, runs_visible
 from phoihop.intake.services import check_size, paper_upload, run_read_again
 from phoihop.intake.types import RunRef, RunState
 from phoihop.kernel.problems import Problem
 from phoihop.kernel.text import search_key, without_marks
-from phoihop.org.access import Action, may
+from phoihop.org.access import Action, may, require
 from phoihop.org.types import Viewer
 from phoihop.web import formats
 from phoihop.web.components.fields import Option
@@ -27,6 +28,7 @@ from phoihop.web.components.tone import Tone
 from phoihop.web.components.work import LongWork, work_response
 from phoihop.web.files import file_response
 from phoihop.web.kinds import kind_in_words
+from phoihop.web.middleware.problems import status_of
 from phoihop.web.viewer import with_viewer
 
 PAGE = 20
@@ -70,19 +72,19 @@ def document_list(request: HttpRequest, viewer: Viewer) -> HttpResponse:
 
 @with_viewer
 def document_upload(request: HttpRequest, viewer: Viewer) -> HttpResponse:
+    _require_upload(viewer)
     error, status = "", 200
     if request.method == "POST":
         try:
             return redirect("review_desk", _taken_in(request, viewer))
         except Problem as problem:
-            error, status = problem.sentence, 422
+            error, status = problem.sentence, status_of(problem)
     context = {
         "page_title": _("Nhập văn bản"),
         "back": reverse("document_list"),
         "crumbs": [Crumb(_("Văn bản"), reverse("document_list")), Crumb(_("Nhập văn bản"))],
         "accept": ACCEPT,
         "error": error,
-        "may_upload": _may_upload(viewer),
     }
     return render(request, "documents/upload.html", context, status=status)
 
@@ -125,6 +127,12 @@ def _taken_in(request: HttpRequest, viewer: Viewer) -> int:
         name=file.name or "",
         content_type=file.content_type or "application/octet-stream",
     )
+
+
+def _require_upload(viewer: Viewer) -> None:
+    if viewer.unit is None:
+        raise IntakeDenied(_("Chỉ tổ chức công đoàn nhập văn bản. Đồng chí đổi vai rồi làm lại."))
+    require(viewer, Action.PLAN, viewer.unit)
 
 
 def _may_upload(viewer: Viewer) -> bool:
