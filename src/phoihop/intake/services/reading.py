@@ -16,6 +16,9 @@ from phoihop.kernel.problems import Problem
 from phoihop.org.types import Viewer
 from phoihop.reading import read_text, source_text
 
+STUMBLED = "Phần mềm chưa đọc được văn bản này. Tệp đã được giữ lại để kiểm tra."
+"""Kept with the run, in Vietnamese like every sentence of the reader."""
+
 log = logging.getLogger(__name__)
 
 
@@ -34,7 +37,7 @@ def run_read(*, run_id: int) -> None:
         _fail(run_id, problem.sentence)
     except Exception:
         log.exception("a paper could not be read", extra={"run": run_id})
-        _fail(run_id, _("Phần mềm chưa đọc được văn bản này. Tệp đã được giữ lại để kiểm tra."))
+        _fail(run_id, STUMBLED)
         raise
     else:
         _lay_out(run_id, text, reading)

@@ -46,7 +46,7 @@ def _keep(viewer: Viewer, data: bytes, name: str, content_type: str) -> int:
     if viewer.unit is None:
         raise IntakeDenied(_("Chỉ tổ chức công đoàn nhập văn bản. Đồng chí đổi vai rồi làm lại."))
     require(viewer, Action.PLAN, viewer.unit)
-    file = file_store(data=data, name=name or _("van-ban"), content_type=content_type)
+    file = file_store(data=data, name=name or "van-ban", content_type=content_type)
     run = ReadingRun.objects.create(
         owner_unit_id=viewer.unit.id,
         file_id=file.id,

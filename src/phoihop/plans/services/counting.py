@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.utils.translation import gettext as _
-
 from phoihop.foundation.types import Actor
 from phoihop.indicators.services import indicator_create
 from phoihop.indicators.types import Flow, IndicatorRef, Measure, TimeRule
@@ -21,6 +19,8 @@ MEASURES = {
     Form.DELIVERABLE: Measure.YES_NO,
     Form.SUBGROUP_SHARE: Measure.SHARE,
 }
+# Stored and printed in official papers, which are always Vietnamese.
+TIMES, UNITS, PEOPLE = "lần", "đơn vị", "người"
 _BASES = {Base.WORKFORCE: "workers", Base.MEMBERS: "members"}
 _HEADCOUNTS = {"workers", "members"}
 
@@ -53,7 +53,7 @@ def indicator_of_duty(*, actor: Actor, owner_unit_id: int, text: str, since: dat
         owner_unit_id=owner_unit_id,
         name=text,
         measure=Measure.DUTY,
-        unit_label=_("lần"),
+        unit_label=TIMES,
         time_rule=TimeRule.SUM,
         flow=Flow.IN_PERIOD,
         base="",
@@ -71,7 +71,7 @@ def _base(spec: TargetSpec, measure: Measure) -> str:
 
 def _unit_label(spec: TargetSpec, measure: Measure) -> str:
     if measure is Measure.YES_NO:
-        return _("đơn vị")
+        return UNITS
     if measure is Measure.SHARE and _base(spec, measure) in _HEADCOUNTS:
-        return _("người")
-    return (spec.noun or _("lần"))[:80]
+        return PEOPLE
+    return (spec.noun or TIMES)[:80]

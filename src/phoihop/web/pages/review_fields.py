@@ -40,7 +40,7 @@ COMPARATOR: Choices = (
     ("<=", _("không quá")),
     ("range", _("trong khoảng")),
 )
-UNIT: Choices = (("percent", _("%")), ("count", _("số lượng")))
+UNIT: Choices = (("percent", "%"), ("count", _("số lượng")))
 DATE_KIND: Choices = (
     ("due", _("hạn cuối")),
     ("event", _("ngày diễn ra")),
