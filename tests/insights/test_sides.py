@@ -34,7 +34,8 @@ def test_a_task_of_both_sides_names_both():
 def test_each_side_sees_its_duties_beside_the_others(scene, username, own):
     """Both sides see the same columns; only the mark of the own side differs."""
     viewer = scene.province.viewer(username)
-    view = joint_view(viewer, plan_whole(viewer, scene.plan.id))
+    whole = plan_whole(viewer, scene.plan.id)
+    view = joint_view(viewer, whole.parties, whole.tasks)
     assert [side.is_own for side in view.sides] == [at == own for at in range(2)]
     assert [[task.text for task in side.tasks] for side in view.sides] == [
         ["Tổ chức hội thao"],

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from phoihop.org.types import UnitRef
 from phoihop.plans.types import PlanRef, TargetRef, TaskRef
-from phoihop.reporting.types import PlanProgress
+from phoihop.reporting.types import TargetProgress
 
 
 class Urgency(StrEnum):
@@ -66,9 +66,17 @@ class JointView:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanStanding:
+    """How the targets of one plan stand at the viewer's unit."""
+
+    plan: PlanRef
+    targets: tuple[TargetProgress, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MyWork:
     """``plans`` are those at work today; ``standings`` tell how the newest of them are."""
 
     items: tuple[WorkItem, ...] = ()
     plans: tuple[PlanRef, ...] = ()
-    standings: tuple[PlanProgress, ...] = ()
+    standings: tuple[PlanStanding, ...] = ()

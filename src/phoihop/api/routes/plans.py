@@ -3,9 +3,12 @@
 from ninja import Router
 
 from phoihop.api.auth import ViewerRequest
-from phoihop.api.schemas.plans import PlanOut
+from phoihop.api.plan_detail import plan_detail
+from phoihop.api.schemas.plans import PlanDetailOut, PlanOut
 from phoihop.plans import selectors
+from phoihop.plans.selectors.whole import plan_whole
 from phoihop.plans.types import PlanRef
+from phoihop.reporting.selectors.progress import progress_of
 
 router = Router(tags=["plans"])
 
@@ -14,3 +17,10 @@ router = Router(tags=["plans"])
 def plans(request: ViewerRequest) -> list[PlanRef]:
     """All of them, the newest first."""
     return selectors.plans_visible(request.auth)
+
+
+@router.get("/{int:plan_id}", response=PlanDetailOut)
+def plan(request: ViewerRequest, plan_id: int) -> PlanDetailOut:
+    """One plan with its targets, duties, tasks, parties and dates, and how far they are."""
+    whole = plan_whole(request.auth, plan_id)
+    return plan_detail(whole, progress_of(request.auth, whole.plan, whole.targets, whole.tasks))

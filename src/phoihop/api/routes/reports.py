@@ -9,6 +9,7 @@ from phoihop.api.schemas.reports import (
     ReportFormOut,
     ReportIn,
     ReturnIn,
+    ReviewListOut,
     RoundOut,
     SubmissionOut,
 )
@@ -16,7 +17,7 @@ from phoihop.kernel.periods import parse_period
 from phoihop.org.errors import UnitDenied
 from phoihop.org.types import Viewer
 from phoihop.reporting import selectors, services
-from phoihop.reporting.types import DraftSaved, ReportForm, RoundRef, SubmissionRef
+from phoihop.reporting.types import DraftSaved, ReportForm, ReviewList, RoundRef, SubmissionRef
 
 router = Router(tags=["reports"])
 
@@ -62,6 +63,12 @@ def submit(request: ViewerRequest, period: str, body: ReportIn) -> SubmissionRef
         values=body.values,
         client_key=body.client_key,
     )
+
+
+@router.get("/{period}/review", response=ReviewListOut)
+def review(request: ViewerRequest, period: str) -> ReviewList:
+    """The reports of the units right below, on which the caller decides."""
+    return selectors.review_list(request.auth, parse_period(period))
 
 
 @router.post("/submissions/accept", response=list[SubmissionOut])

@@ -7,7 +7,8 @@ from ninja import Schema
 from pydantic import Field, StringConstraints
 
 from phoihop.api.schemas.periods import PeriodOut
-from phoihop.reporting.types import SubmissionState
+from phoihop.api.schemas.units import UnitOut
+from phoihop.reporting.types import ReviewState, SubmissionState
 
 LONGEST_WORDS = 4000
 Words = Annotated[str, StringConstraints(max_length=LONGEST_WORDS)]
@@ -96,3 +97,19 @@ class AcceptIn(Schema):
 
 class ReturnIn(Schema):
     reason: Words
+
+
+class ReviewRowOut(Schema):
+    """One unit right below the caller's, with the state of its report."""
+
+    unit: UnitOut
+    state: ReviewState
+    submission: SubmissionOut | None
+    warnings: int
+    on_time: bool | None
+
+
+class ReviewListOut(Schema):
+    unit: UnitOut
+    period: PeriodOut
+    rows: list[ReviewRowOut]

@@ -12,11 +12,11 @@ from phoihop.insights.selectors.work_plans import (
     running,
 )
 from phoihop.insights.selectors.work_reports import report_items
-from phoihop.insights.types import MyWork
+from phoihop.insights.types import MyWork, PlanStanding
 from phoihop.insights.urgency import in_order
 from phoihop.org.types import Level, Viewer
 from phoihop.plans.selectors import plans_visible
-from phoihop.reporting.selectors import plan_progress
+from phoihop.reporting.selectors.progress import targets_progress
 
 FOLLOWED_PLANS = 3
 """Of how many plans, the newest first, the page shows the figures; the rest stand in the list."""
@@ -25,10 +25,11 @@ FOLLOWED_PLANS = 3
 def my_work(viewer: Viewer) -> MyWork:
     plans = running(plans_visible(viewer), viewer)
     if viewer.unit is None:
-        return MyWork(items=in_order(partner_items(viewer, plans)), plans=tuple(plans))
+        return MyWork(items=in_order(partner_items(viewer)), plans=tuple(plans))
     is_base = viewer.unit.level is Level.BASE
     followed = plans[:FOLLOWED_PLANS]
-    standings = tuple(plan_progress(viewer, plan.id, viewer.on) for plan in followed)
+    judged = targets_progress(viewer, followed)
+    standings = tuple(PlanStanding(plan, judged[plan.id]) for plan in followed)
     found = chain(
         report_items(viewer),
         paper_items(viewer),

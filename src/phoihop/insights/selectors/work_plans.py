@@ -8,15 +8,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from phoihop.insights.selectors.joint import joint_view
-from phoihop.insights.types import Urgency, WorkItem
+from phoihop.insights.types import PlanStanding, Urgency, WorkItem
 from phoihop.insights.urgency import urgency_of
 from phoihop.intake.selectors.waiting import runs_to_review
 from phoihop.org.access import Action, may
 from phoihop.org.types import Viewer
 from phoihop.plans.selectors.standing import plans_not_handed_down
-from phoihop.plans.selectors.whole import plan_whole
+from phoihop.plans.selectors.whole import duties_of_plans
 from phoihop.plans.types import PlanRef, PlanState
-from phoihop.reporting.types import PlanProgress
+from phoihop.targets import Status
 
 SHOWN_TASKS = 5
 
@@ -57,14 +57,14 @@ def paper_items(viewer: Viewer) -> Iterator[WorkItem]:
         )
 
 
-def behind_items(standings: Iterable[PlanProgress]) -> Iterator[WorkItem]:
+def behind_items(standings: Iterable[PlanStanding]) -> Iterator[WorkItem]:
     """One item for each plan with targets behind, naming the worst."""
-    for progress in standings:
-        behind = [item for item in progress.targets if item.evaluation.status.is_behind]
+    for standing in standings:
+        behind = [item for item in standing.targets if item.evaluation.status.is_behind]
         if not behind:
             continue
-        plan = progress.plan
-        worst = min(behind, key=lambda item: item.evaluation.status != "cham")
+        plan = standing.plan
+        worst = min(behind, key=lambda item: item.evaluation.status is not Status.CHAM)
         numbers = {"n": len(behind), "plan": plan.code or plan.title}
         yield WorkItem(
             kind="behind",
@@ -99,11 +99,11 @@ def concerning_items(viewer: Viewer, plans: Iterable[PlanRef]) -> Iterator[WorkI
         )
 
 
-def partner_items(viewer: Viewer, plans: Iterable[PlanRef]) -> Iterator[WorkItem]:
+def partner_items(viewer: Viewer) -> Iterator[WorkItem]:
     """For a partner agency: its own duties that have a day, then the programmes themselves."""
-    for plan in plans:
-        whole = plan_whole(viewer, plan.id)
-        view = joint_view(viewer, whole)
+    for found in duties_of_plans(viewer):
+        plan = found.plan
+        view = joint_view(viewer, found.parties, found.tasks)
         own = [task for side in view.sides if side.is_own for task in side.tasks] if view else []
         dated = sorted((t for t in own if t.due_on), key=lambda t: t.due_on or viewer.on)
         for task in dated[:SHOWN_TASKS]:

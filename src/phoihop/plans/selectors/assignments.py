@@ -52,12 +52,6 @@ def targets_of_plan(plan_id: int) -> list[TargetRef]:
     return target_refs(Target.objects.filter(plan_id=plan_id, dropped=False))
 
 
-def targets_of_plans(plan_ids: Iterable[int]) -> list[TargetRef]:
-    """List the targets of several plans, plan by plan."""
-    rows = Target.objects.filter(plan_id__in=list(plan_ids), dropped=False)
-    return target_refs(rows.order_by("plan_id", "order"))
-
-
 def count_asked(unit_id: int, on: date) -> int:
     """Count the targets and duties on which this unit reports on ``on``."""
     running = {"plan__state": PlanState.RUNNING, "plan__period_from__lte": on}

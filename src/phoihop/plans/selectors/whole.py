@@ -72,7 +72,8 @@ def duties_of_plans(viewer: Viewer) -> list[PlanDuties]:
 def _contents(row: Plan) -> tuple[tuple[TargetRef, ...], tuple[TaskRef, ...]]:
     targets: list[Target] = list(row.targets.filter(dropped=False))
     tasks: list[Task] = list(row.tasks.filter(dropped=False))
-    counted = [item.indicator_id for item in (*targets, *tasks) if item.indicator_id]
+    counted = {target.indicator_id for target in targets}
+    counted |= {task.indicator_id for task in tasks if task.indicator_id}
     indicators = indicators_by_id(counted)
     return (
         tuple(target_ref(target, indicators) for target in targets),

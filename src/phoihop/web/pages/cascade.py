@@ -16,6 +16,7 @@ from phoihop.plans.services import cascade_apply, cascade_plan, unit_target_set
 from phoihop.plans.types import Method, Size
 from phoihop.web import formats
 from phoihop.web.components.toast import toast_next
+from phoihop.web.middleware.problems import status_of
 from phoihop.web.pages.cascade_table import cascade_context
 from phoihop.web.pages.plan_frame import plan_frame
 from phoihop.web.viewer import with_viewer
@@ -56,7 +57,7 @@ def cascade_target(
             size=Size(size) if size else None,
         )
     except Problem as problem:
-        return _page(request, viewer, plan_id, target_id, error=problem.sentence)
+        return _page(request, viewer, plan_id, target_id, problem=problem)
     said = _("Đã giao cho %(units)s đơn vị: thêm %(added)s, đổi %(changed)s, bớt %(removed)s.")
     counts = ("units", "added", "changed", "removed")
     toast_next(request, said % {name: formats.number(getattr(done, name)) for name in counts})
@@ -76,9 +77,7 @@ def cascade_unit(
             viewer=viewer, target_id=target_id, unit_id=unit_id, value=value, reason=reason
         )
     except Problem as problem:
-        return _page(
-            request, viewer, plan_id, target_id, unit_id, error=problem.sentence, typed=typed
-        )
+        return _page(request, viewer, plan_id, target_id, unit_id, problem=problem, typed=typed)
     toast_next(request, _("Đã lưu mức giao của đơn vị."))
     return redirect(f"{reverse('plan_cascade', args=[plan_id])}?target={target_id}&unit={unit_id}")
 
@@ -90,9 +89,12 @@ def _page(
     target_id: int | None = None,
     unit_id: int | None = None,
     *,
-    error: str = "",
+    problem: Problem | None = None,
     typed: str | None = None,
 ) -> HttpResponse:
+    if viewer.unit is None:
+        # What each unit is given is the union's own matter; a partner sees the plan as a whole.
+        raise Http404
     whole = plan_whole(viewer, plan_id)
     context = plan_frame(viewer, whole, "plan_cascade")
     context |= cascade_context(
@@ -101,8 +103,9 @@ def _page(
         target_id or _number(request.GET.get("target", "")),
         unit_id or _number(request.GET.get("unit", "")),
     )
-    context |= {"error": error, "typed": typed}
-    return render(request, "cascade/page.html", context, status=422 if error else 200)
+    context |= {"error": problem.sentence if problem else "", "typed": typed}
+    status = status_of(problem) if problem else 200
+    return render(request, "cascade/page.html", context, status=status)
 
 
 def _number(text: str) -> int | None:

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from phoihop.insights.selectors import my_work as work_of
 from phoihop.insights.types import MyWork, Urgency, WorkItem
 from phoihop.org.types import Level, Viewer
+from phoihop.web import formats
 from phoihop.web.components.tone import Tone
 from phoihop.web.navigation import address
 from phoihop.web.pages.plan_rows import TargetRow, target_row
@@ -58,6 +59,8 @@ class Row:
     icon: str
     tone: str
     is_first: bool
+    near: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class WeekDay:
 @with_viewer
 def my_work(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     found = work_of(viewer)
-    rows = [_row(item, at == 0) for at, item in enumerate(found.items)]
+    rows = [_row(item, at == 0, viewer.on) for at, item in enumerate(found.items)]
     is_base = viewer.unit is not None and viewer.unit.level is Level.BASE
     context = {
         "page_title": _("Việc của tôi"),
@@ -103,18 +106,27 @@ def week(on: date, items: Iterable[WorkItem]) -> list[WeekDay]:
     ]
 
 
-def _row(item: WorkItem, is_first: bool) -> Row:
+def _row(item: WorkItem, is_first: bool, on: date) -> Row:
     url = reverse(item.url_name, args=item.url_args)
     tone = Tone.RETURNED if item.kind == "returned" else TONES[item.urgency]
-    return Row(item, f"{url}?{item.query}" if item.query else url, ICONS[item.kind], tone, is_first)
+    is_near = item.due is not None and abs((item.due - on).days) <= formats.NEAR_DAYS
+    return Row(
+        item,
+        f"{url}?{item.query}" if item.query else url,
+        ICONS[item.kind],
+        tone,
+        is_first,
+        near=formats.distance(item.due) if item.due and is_near else "",
+        day=formats.day(item.due, with_year=not is_near) if item.due else "",
+    )
 
 
 def _followed(found: MyWork) -> list[tuple[int, TargetRow]]:
     """Pick the targets that need a look first, then the others, each with the id of its plan."""
     rows = [
-        (progress.plan.id, target_row(item))
-        for progress in found.standings
-        for item in progress.targets
+        (standing.plan.id, target_row(item))
+        for standing in found.standings
+        for item in standing.targets
     ]
     order = [Tone.LATE, Tone.LOOK, Tone.ON_TRACK, Tone.DONE, Tone.NOTHING_YET]
     return sorted(rows, key=lambda row: order.index(Tone(row[1].bar.tone)))[:SHOWN_TARGETS]

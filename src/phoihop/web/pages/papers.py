@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from phoihop.kernel.periods import Period, PeriodKind, parse_period, periods_of
+from phoihop.kernel.periods import Period, PeriodKind, parse_period, period_on, periods_of
 from phoihop.org.types import Viewer
 from phoihop.papers.selectors import paper_file, paper_get, papers_of
 from phoihop.papers.services import review_write
@@ -94,8 +94,10 @@ def _crumbs(plan: PlanRef, *rest: Crumb) -> list[Crumb]:
 
 
 def _period_field(viewer: Viewer, whole: WholePlan) -> Field:
-    """Offer the periods of the plan that have begun, the newest first."""
-    periods = _periods(whole.plan, viewer)
+    """Offer the periods of the plan that have begun; the one on which units report stands first."""
+    plan = whole.plan
+    usual = period_on(PeriodKind(plan.cadence), min(viewer.on, plan.period_to))
+    periods = sorted(_periods(plan, viewer), key=lambda period: period != usual)
     return Field(
         name="period",
         label=_("Kỳ sơ kết"),

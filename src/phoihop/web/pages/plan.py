@@ -11,11 +11,12 @@ from phoihop.insights.selectors import joint_view
 from phoihop.org.types import Viewer
 from phoihop.papers.selectors import papers_of
 from phoihop.plans.selectors import document_file, document_text, plan_get
-from phoihop.plans.selectors.whole import plan_whole
+from phoihop.plans.selectors.whole import WholePlan, plan_whole
 from phoihop.plans.services import plan_withdraw
 from phoihop.plans.types import PlanRef
-from phoihop.reporting.selectors import completeness, plan_progress
-from phoihop.reporting.selectors.progress import standings_below
+from phoihop.reporting.selectors import completeness
+from phoihop.reporting.selectors.progress import progress_of, standings_below
+from phoihop.reporting.types import PlanProgress, UnitStanding
 from phoihop.targets import explain
 from phoihop.web.components.lists import Crumb
 from phoihop.web.components.toast import toast_next
@@ -30,7 +31,7 @@ from phoihop.web.viewer import with_viewer
 @with_viewer
 def plan_page(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpResponse:
     whole = plan_whole(viewer, plan_id)
-    progress = plan_progress(viewer, plan_id, viewer.on)
+    progress = _progress(viewer, whole)
     group = request.GET.get("group", "")
     context = plan_frame(viewer, whole, "plan_page")
     context |= plan_overview.context(viewer, whole, progress, group)
@@ -43,8 +44,8 @@ def plan_target(request: HttpRequest, viewer: Viewer, plan_id: int, target_id: i
     whole = plan_whole(viewer, plan_id)
     asked = request.GET.get("unit", "")
     unit_id = int(asked) if asked.isdecimal() else None
-    progress = plan_progress(viewer, plan_id, viewer.on, unit_id)
-    below = standings_below(viewer, plan_id, viewer.on, unit_id, target_ids=[target_id])
+    progress = _progress(viewer, whole, unit_id)
+    below = _standings(viewer, plan_id, target_id, unit_id)
     found = next((item for item in progress.targets if item.target.id == target_id), None)
     if found is None:
         raise Http404
@@ -58,7 +59,7 @@ def plan_target(request: HttpRequest, viewer: Viewer, plan_id: int, target_id: i
         "scope": progress.scope,
         "period": progress.period,
         "course": found.series,
-        "standings": lowest_first(below[target_id]),
+        "standings": lowest_first(below),
     }
     return render(request, "plan/target.html", context)
 
@@ -66,10 +67,10 @@ def plan_target(request: HttpRequest, viewer: Viewer, plan_id: int, target_id: i
 @with_viewer
 def plan_tasks(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpResponse:
     whole = plan_whole(viewer, plan_id)
-    progress = plan_progress(viewer, plan_id, viewer.on)
+    progress = _progress(viewer, whole)
     context = plan_frame(viewer, whole, "plan_tasks")
     context |= {
-        "joint": joint_view(viewer, whole),
+        "joint": joint_view(viewer, whole.parties, whole.tasks),
         "tasks": whole.tasks,
         "duties": {duty.task.id: duty_count(duty) for duty in progress.duties},
     }
@@ -87,7 +88,7 @@ def plan_calendar(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpRes
 @with_viewer
 def plan_reports(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpResponse:
     whole = plan_whole(viewer, plan_id)
-    progress = plan_progress(viewer, plan_id, viewer.on)
+    progress = _progress(viewer, whole)
     context = plan_frame(viewer, whole, "plan_reports")
     context |= {
         "period": progress.period,
@@ -127,6 +128,20 @@ def plan_take_back(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpRe
     plan_withdraw(viewer=viewer, plan_id=plan_id, reason=request.POST.get("reason", ""))
     toast_next(request, _("Đã thu hồi kế hoạch."))
     return redirect("plan_page", plan_id=plan_get(viewer, plan_id).id)
+
+
+def _progress(viewer: Viewer, whole: WholePlan, unit_id: int | None = None) -> PlanProgress:
+    return progress_of(viewer, whole.plan, whole.targets, whole.tasks, unit_id=unit_id)
+
+
+def _standings(
+    viewer: Viewer, plan_id: int, target_id: int, unit_id: int | None
+) -> tuple[UnitStanding, ...]:
+    """Tell how the units below stand; that is the union's own matter, not a partner's."""
+    if viewer.unit is None:
+        return ()
+    found = standings_below(viewer, plan_id, viewer.on, unit_id, target_ids=[target_id])
+    return found.get(target_id, ())
 
 
 def _crumb_to(plan: PlanRef) -> Crumb:

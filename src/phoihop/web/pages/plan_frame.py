@@ -63,13 +63,12 @@ def period_in_words(plan: PlanRef) -> str:
 def _head(viewer: Viewer, whole: WholePlan) -> list[tuple[str, str]]:
     plan = whole.plan
     is_own = viewer.unit is not None and viewer.unit.id == plan.owner_unit_id
-    owner = viewer.unit if is_own else None
-    if owner is None and viewer.unit is not None:
-        owner = unit_get(viewer, plan.owner_unit_id)
     signed = [party for party in whole.parties if party.role == "party"]
     others = [party.name for party in signed if party.unit_id != plan.owner_unit_id]
     own_names = [party.name for party in signed if party.unit_id == plan.owner_unit_id]
-    lead = owner.short_name if owner else ", ".join(own_names)
+    lead = viewer.unit.short_name if viewer.unit and is_own else ", ".join(own_names)
+    if not lead and viewer.unit is not None:
+        lead = unit_get(viewer, plan.owner_unit_id).short_name
     return [
         (_("Số, ký hiệu"), plan.code or "–"),
         (_("Ngày ban hành"), issued_in_words(whole.document.issued_on)),

@@ -12,8 +12,7 @@ from phoihop.intake.errors import ItemInvalid
 from phoihop.intake.selectors import item_get, run_get
 from phoihop.intake.services import header_edit, item_add, item_decide, items_accept_sure
 from phoihop.intake.types import ItemRef, RunState, Verdict
-from phoihop.kernel.problems import Problem
-from phoihop.kernel.quantities import parse_count
+from phoihop.kernel.quantities import NumberUnreadable, parse_count
 from phoihop.org.types import Viewer
 from phoihop.web.components.toast import toast, toast_next
 from phoihop.web.pages import review_desk as desk
@@ -111,7 +110,7 @@ def desk_add(request: HttpRequest, viewer: Viewer, run_id: int, part: str) -> Ht
         added = item_add(viewer=viewer, run_id=run_id, part=name, line=line, fields=given)
     except ItemInvalid as problem:
         return _answer(request, viewer, run_id, Look(name, added=typed, add_errors=problem.errors))
-    except Problem as problem:
+    except NumberUnreadable as problem:
         errors = {"line": problem.sentence}
         return _answer(request, viewer, run_id, Look(name, added=typed, add_errors=errors))
     said = _("Đã thêm %(name)s.") % {"name": NAMES[name][1]}

@@ -26,6 +26,7 @@ from phoihop.web import formats
 from phoihop.web.components.fields import Field, Option
 from phoihop.web.components.lists import Crumb
 from phoihop.web.components.toast import toast_next
+from phoihop.web.middleware.problems import status_of
 from phoihop.web.pages.review_desk import desk_url, frame
 from phoihop.web.pages.review_items import SLUGS
 from phoihop.web.viewer import with_viewer
@@ -59,13 +60,15 @@ def desk_confirm(request: HttpRequest, viewer: Viewer, run_id: int) -> HttpRespo
         return redirect("plan_cascade", run.plan_id)
     questions = questions_of(viewer, run_id)
     errors: dict[str, str] = {}
+    status = 200
     if request.method == "POST":
         answers = _answers(request.POST, questions, errors)
+        status = 422
         if not errors:
             try:
                 plan = run_confirm(viewer=viewer, run_id=run_id, answers=answers)
             except Problem as problem:
-                errors["period_from"] = problem.sentence
+                errors["period_from"], status = problem.sentence, status_of(problem)
             else:
                 toast_next(request, _("Đã tạo kế hoạch %(name)s.") % {"name": plan.code})
                 return redirect("plan_cascade", plan.id)
@@ -77,7 +80,7 @@ def desk_confirm(request: HttpRequest, viewer: Viewer, run_id: int) -> HttpRespo
         Crumb(_("Tạo kế hoạch")),
     ]
     context["back"] = desk_url(run_id, SLUGS["targets"])
-    return render(request, "review/confirm.html", context, status=422 if errors else 200)
+    return render(request, "review/confirm.html", context, status=status)
 
 
 def _context(
