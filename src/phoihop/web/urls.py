@@ -12,6 +12,10 @@ from phoihop.web.pages import (
     papers,
     plan,
     plans_list,
+    report_form,
+    report_review,
+    report_sent,
+    reports,
     review,
     review_confirm,
     search,
@@ -91,6 +95,27 @@ urlpatterns += [
     path("don-vi/", units.unit_list, name="unit_list"),
     path("don-vi/<int:unit_id>/", units.unit_page, name="unit_page"),
     path("don-vi/<int:unit_id>/truc-thuoc/", units.unit_branches, name="unit_branches"),
+]
+
+urlpatterns += [
+    path("bao-cao/", reports.report_home, name="report_home"),
+    path("bao-cao/mo/", reports.open_round, name="round_open"),
+    path("bao-cao/chot/<int:round_id>/", reports.close_round, name="round_close"),
+    path("bao-cao/mo-lai/<int:round_id>/", reports.reopen_round, name="round_reopen"),
+    path("bao-cao/<str:period>/nhap/", report_form.report_form, name="report_form"),
+    path("bao-cao/<str:period>/giu/", report_form.report_keep, name="report_keep"),
+    path("bao-cao/<str:period>/da-gui/", report_sent.report_sent, name="report_sent"),
+    path("bao-cao/<str:period>/sua/", report_sent.report_reopen, name="report_reopen"),
+    path("bao-cao/<str:period>/duyet/", report_review.report_review, name="report_review"),
+    path(
+        "bao-cao/<str:period>/duyet/chap-nhan/", report_review.report_accept, name="report_accept"
+    ),
+    path(
+        "bao-cao/<str:period>/duyet/tra-lai/<int:submission_id>/",
+        report_review.report_return,
+        name="report_return",
+    ),
+    path("bao-cao/<str:period>/nhac/", report_review.report_remind, name="report_remind"),
 ]
 
 if settings.DEBUG or settings.PHOIHOP_DEMO:

@@ -5,7 +5,7 @@ from phoihop.reporting.selectors.forms import form_for
 from phoihop.reporting.selectors.marks import periods_marked
 from phoihop.reporting.selectors.progress import plan_progress
 from phoihop.reporting.selectors.review_detail import review_detail
-from phoihop.reporting.selectors.reviews import completeness, review_list
+from phoihop.reporting.selectors.reviews import completeness, review_list, review_summary
 from phoihop.reporting.selectors.rounds import round_below, round_of_unit, rounds_of
 from phoihop.reporting.selectors.submissions import (
     submission_current,
@@ -23,6 +23,7 @@ __all__ = [
     "report_desk",
     "review_detail",
     "review_list",
+    "review_summary",
     "round_below",
     "round_of_unit",
     "rounds_of",

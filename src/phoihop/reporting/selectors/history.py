@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
-
 from phoihop.kernel.periods import Period, periods_of
 from phoihop.reporting.models import Submission
 from phoihop.reporting.types import SubmissionState, Values
@@ -49,14 +47,8 @@ def history_of(unit_id: int, period: Period) -> History:
 
 
 def is_handed_in(row: Submission) -> bool:
-    """Say of one version what :func:`handed_in` says in a query."""
+    """Tell whether a version stands: it counts, or it waits for a decision."""
     return row.counts or (row.current and row.state == SubmissionState.SUBMITTED)
-
-
-def handed_in() -> QuerySet[Submission]:
-    """Match the versions that stand: those that count, and those that wait for a decision."""
-    waiting = Q(current=True, state=SubmissionState.SUBMITTED)
-    return Submission.objects.filter(Q(counts=True) | waiting)
 
 
 def earlier_in_year(period: Period) -> list[str]:

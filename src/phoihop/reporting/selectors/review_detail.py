@@ -12,7 +12,7 @@ from phoihop.org.types import UnitRef, Viewer
 from phoihop.reporting.errors import ReportMissing
 from phoihop.reporting.models import UnitFigure
 from phoihop.reporting.selectors.jumps import FLOWING, jump_of
-from phoihop.reporting.selectors.reviews import Numbers, figures_of
+from phoihop.reporting.selectors.reviews import Numbers, figures_of, versions_in
 from phoihop.reporting.types import Comparison, ReviewDetail, ReviewList, ReviewRow
 
 SHOWN_AXES = ("count", "num", "den", "yes", "done")
@@ -39,7 +39,7 @@ def review_detail(viewer: Viewer, review: ReviewList, unit_id: int) -> ReviewDet
 
 def _comparisons(row: ReviewRow, review: ReviewList) -> list[Comparison]:
     periods = (review.period.previous().code, review.period.code)
-    found = figures_of([row.unit], periods)
+    found = figures_of([row.unit], periods, versions_in([row.unit], periods))
     before, now = (found.get((row.unit.id, code), {}) for code in periods)
     keys = sorted(before.keys() | now.keys(), key=_order)
     indicators = indicators_by_id(indicator for indicator, _axis in keys)

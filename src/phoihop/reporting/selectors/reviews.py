@@ -1,8 +1,10 @@
 """The reports on which a unit decides, as one list."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -13,7 +15,7 @@ from phoihop.org.selectors import tree
 from phoihop.org.types import Level, UnitRef, Viewer
 from phoihop.reporting.errors import ReportMissing
 from phoihop.reporting.models import Completeness, Submission, UnitFigure
-from phoihop.reporting.selectors.history import handed_in
+from phoihop.reporting.selectors.history import is_handed_in
 from phoihop.reporting.selectors.jumps import FLOWING, jump_of
 from phoihop.reporting.selectors.rounds import round_below
 from phoihop.reporting.selectors.submissions import submission_ref
@@ -23,6 +25,7 @@ from phoihop.reporting.types import (
     ReviewList,
     ReviewRow,
     ReviewState,
+    ReviewSummary,
     RoundRef,
     SubmissionState,
 )
@@ -55,6 +58,17 @@ def review_list(viewer: Viewer, period: Period) -> ReviewList:
     )
 
 
+def review_summary(viewer: Viewer, period: Period) -> ReviewSummary:
+    """Count the reports of the units right below, in two queries."""
+    if viewer.unit is None:
+        return ReviewSummary(0, 0, 0)
+    below = tree.places_on(viewer.on).filter(parent_id=viewer.unit.id).values("unit_id")
+    current = Submission.objects.filter(unit_id__in=below, period=period.code, current=True)
+    states = Counter(current.values_list("state", flat=True))
+    waiting = states[SubmissionState.SUBMITTED]
+    return ReviewSummary(below.count(), waiting + states[SubmissionState.ACCEPTED], waiting)
+
+
 def completeness(viewer: Viewer, period: Period) -> CompletenessRef:
     """Say how complete the reports of the viewer's subtree are."""
     if viewer.unit is None:
@@ -62,13 +76,24 @@ def completeness(viewer: Viewer, period: Period) -> CompletenessRef:
     return _completeness(period, [viewer.unit.id]).get(viewer.unit.id, CompletenessRef())
 
 
-def figures_of(units: list[UnitRef], periods: tuple[str, str]) -> dict[tuple[int, str], Numbers]:
-    """Read what units stand for in each period: a CĐCS its report, others the sum of theirs."""
-    base = [unit.id for unit in units if unit.level is Level.BASE]
-    found: dict[tuple[int, str], Numbers] = {}
-    for row in handed_in().filter(unit_id__in=base, period__in=periods).order_by("version"):
-        found[row.unit_id, row.period] = _numbers(row)
-    above = [unit.id for unit in units if unit.level is not Level.BASE]
+def versions_in(units: list[UnitRef], periods: tuple[str, str]) -> list[Submission]:
+    """Read the versions of units that are current or count, the oldest first."""
+    ids = [unit.id for unit in units]
+    rows = Submission.objects.filter(unit_id__in=ids, period__in=periods)
+    return list(rows.filter(Q(counts=True) | Q(current=True)).order_by("version"))
+
+
+def figures_of(
+    units: list[UnitRef], periods: tuple[str, str], versions: list[Submission]
+) -> dict[tuple[int, str], Numbers]:
+    """Give what units stand for in each period: a CĐCS its report, others the sum of theirs."""
+    base = {unit.id for unit in units if unit.level is Level.BASE}
+    found = {
+        (row.unit_id, row.period): _numbers(row)
+        for row in versions
+        if row.unit_id in base and is_handed_in(row)
+    }
+    above = [unit.id for unit in units if unit.id not in base]
     rows = UnitFigure.objects.filter(unit_id__in=above, period__in=periods)
     for unit_id, code, indicator, axis, total in rows.values_list(
         "unit_id", "period", "indicator_id", "axis", "total"
@@ -91,10 +116,12 @@ class _Found:
 def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
     ids = [child.id for child in children]
     periods = (period.previous().code, period.code)
-    current = Submission.objects.filter(unit_id__in=ids, period=period.code, current=True)
-    figures = figures_of(children, periods)
+    versions = versions_in(children, periods)
+    figures = figures_of(children, periods, versions)
     return _Found(
-        submissions={row.unit_id: row for row in current},
+        submissions={
+            row.unit_id: row for row in versions if row.current and row.period == period.code
+        },
         completeness=_completeness(period, [unit.id, *ids]),
         figures=figures,
         indicators=indicators_by_id(key for found in figures.values() for key, _axis in found),

@@ -28,6 +28,7 @@ from phoihop.reporting.types.reviews import (
     ReviewList,
     ReviewRow,
     ReviewState,
+    ReviewSummary,
 )
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "ReviewList",
     "ReviewRow",
     "ReviewState",
+    "ReviewSummary",
     "RoundRef",
     "SeriesPoint",
     "SubmissionRef",

@@ -88,6 +88,15 @@ class ReviewList:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """How many units right below there are, how many have sent, and how many wait."""
+
+    units: int
+    sent: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """One figure of a report beside the period before; None is missing, never zero.
 

@@ -1,9 +1,11 @@
 // Starts what a page needs. One small file per behaviour; no words here: they come from templates.
 import Alpine from "@alpinejs/csp";
+import { watchCopying } from "./copying.js";
 import { watchDesk } from "./desk.js";
 import { watchDialogs } from "./dialogs.js";
 import { watchKeys } from "./keyboard.js";
 import { watchRequests } from "./requests.js";
+import { watchReport } from "./report_form.js";
 import { reveal } from "./reveal.js";
 import { selection } from "./selection.js";
 import { watchToasts } from "./toasts.js";
@@ -16,4 +18,6 @@ watchDialogs();
 watchToasts();
 watchKeys();
 watchDesk();
+watchReport();
+watchCopying();
 Alpine.start();
