@@ -172,7 +172,8 @@ class _Reporting:
                 count = counts.get(above.code, 0)
                 fates.update(dict.fromkeys(base[:count], fate))
                 base = base[count:]
-        fates.update({codes[code]: fate for code, fate in self.quarter.upper.items()})
+        upper = self.quarter.upper.items()
+        fates.update({codes[code]: fate for code, fate in upper if code in codes})
         return fates
 
     def _corrected(self, fates: dict[int, Fate]) -> set[int]:
@@ -181,7 +182,8 @@ class _Reporting:
             for unit in self.units
             if unit.level is Level.BASE and fates[unit.id] is SubmissionState.ACCEPTED
         ]
-        return set(dice(self.quarter.code).sample(candidates, self.quarter.corrected))
+        count = min(self.quarter.corrected, len(candidates) // 4)
+        return set(dice(self.quarter.code).sample(candidates, count))
 
     def _send(
         self, fates: dict[int, Fate], version: int, progress: Progress
