@@ -18,6 +18,9 @@ DIFFICULTIES = (
     "Kinh phí còn hạn chế, đề nghị cấp trên hỗ trợ.",
 )
 
+EVENTS = 3
+"""Where people take part in events, about half of the units reach their share after so many."""
+
 Specs = Mapping[int, TargetSpec]
 Parts = Mapping[int, UnitTargetRef]
 
@@ -95,10 +98,12 @@ class Diligence:
         return min(float(spec.value), 100) if spec.unit is Unit.PERCENT else float(spec.value)
 
     def _turns(self, entry: FormEntry) -> float:
-        """Give how many reports the aim is spread over; one to date, or of one event, is not."""
+        """Give how many reports the aim is spread over; a figure to date is not spread."""
         spec = self.specs.get(entry.target_id or 0)
-        if spec is None or entry.indicator.flow is Flow.TO_DATE or spec.form is Form.SHARE_EACH:
+        if spec is None or entry.indicator.flow is Flow.TO_DATE:
             return 1
+        if spec.form is Form.SHARE_EACH:
+            return EVENTS
         if spec.cadence not in (None, Cadence.TERM):
             return max(PeriodKind(spec.cadence).months / self.form.period.kind.months, 1)
         days = spec.window.days if spec.window else 365

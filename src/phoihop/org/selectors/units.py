@@ -50,7 +50,8 @@ def branches_below(viewer: Viewer, unit_id: int) -> list[Branch]:
         for child in whole
         if len(child.path) == depth + 1
     ]
-    return sorted(found, key=lambda branch: branch.unit.level is Level.BASE)
+    # A path sorts as text in the database (10 before 9); people expect the order of the register.
+    return sorted(found, key=lambda branch: (branch.unit.level is Level.BASE, branch.unit.path))
 
 
 def superiors_of(viewer: Viewer, unit: UnitRef) -> list[UnitRef]:
