@@ -139,3 +139,33 @@ def test_a_word_file_without_text() -> None:
     """A file of pictures only says so."""
     with pytest.raises(Exception, match="không có chữ"):
         source_text(saved(docx.Document()), "a.docx")
+
+
+def test_merged_cells_are_printed_once() -> None:
+    """A cell merged over rows or columns has its text in the first one; nothing is filled down."""
+    table = (document := docx.Document()).add_table(3, 3)
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = str(number)
+    table.cell(0, 0).merge(table.cell(2, 0)).text = "cao"
+    table.cell(1, 1).merge(table.cell(1, 2)).text = "rộng"
+    assert source_text(saved(document), "a.docx") == "cao\t1\t2\n\trộng\t\n\t7\t8"
+
+
+def test_content_controls_are_read() -> None:
+    """What stands in a content control of a form is text like any other."""
+    document = with_paragraphs("Trước", "Trong khung", "Sau")
+    inside = document.paragraphs[1]._p
+    control, content = OxmlElement("w:sdt"), OxmlElement("w:sdtContent")
+    inside.addprevious(control)
+    control.append(content)
+    content.append(inside)
+    assert source_text(saved(document), "a.docx") == "Trước\nTrong khung\nSau"
+
+
+def test_words_of_a_head_inside_a_table_of_work() -> None:
+    """A real table stays one row a line, also where it speaks of "độc lập" or "Tổng số:"."""
+    table = (document := docx.Document()).add_table(1, 3)
+    texts = ("1", "Kiểm toán độc lập, tổng số: 5", "Đảng Cộng sản Việt Nam")
+    for cell, text in zip(table.rows[0].cells, texts, strict=True):
+        cell.text = text
+    assert source_text(saved(document), "a.docx") == "\t".join(texts)

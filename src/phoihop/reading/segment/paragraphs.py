@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -12,15 +11,13 @@ from typing import TypeAlias
 from phoihop.reading.lexicon import Words, lexicon
 from phoihop.reading.segment.lines import Line
 from phoihop.reading.segment.markers import marker_of
-from phoihop.reading.segment.rows import cells_of, is_row
+from phoihop.reading.segment.rows import cells_of, is_layout, is_row
 
 _CLOSED = frozenset('.;:!?…/"”»)')
 _SHORTEST_CUT = 40
 """A line shorter than this is a title or a name, not the first half of a cut sentence."""
 _WRAPPED_SHARE = 0.2
 _WRAPPED_AT_LEAST = 8
-_NAME_PAIR = re.compile(r"([^\W\d_]+) ([^\W\d_]+)")
-
 
 Join: TypeAlias = Callable[[Line, Line], bool]
 """Tells whether a line goes on in the line that follows it."""
@@ -49,11 +46,6 @@ class Paragraph:
     def line(self) -> int:
         """The number of the line on which it starts."""
         return self._pieces[0][0].number
-
-    @property
-    def last_line(self) -> int:
-        """The number of the line on which it ends."""
-        return self._pieces[-1][0].number
 
     @property
     def cuts(self) -> list[tuple[int, int]]:
@@ -108,22 +100,11 @@ def paragraphs_of(filled: Sequence[Line], *, wrapped: bool) -> list[Paragraph]:
 def _made(lines: Sequence[Line]) -> list[Paragraph]:
     only = lines[0]
     if len(lines) == 1 and is_row(only.text):
-        if only.text[0] == "|" and _is_layout(only.text):
+        if only.text[0] == "|" and is_layout(only.text.replace("|", "\n")):
             filled = [cell for cell in cells_of(only.text) if cell.text]
             return [Paragraph([(only, cell.start, cell.end)]) for cell in filled]
         return [Paragraph([(only, 0, len(only.text))], cells=True)]
     return [Paragraph([(line, 0, len(line.text)) for line in lines])]
-
-
-def _is_layout(text: str) -> bool:
-    """Tell whether a row only places the parts of a head or a signing block side by side."""
-    words = Words(text)
-    signing = lexicon().signing
-    return (
-        signing.motto.first(words) is not None
-        or signing.recipients.first(words) is not None
-        or re.search(r"\bSố\s?:", text) is not None
-    )
 
 
 def is_wrapped(lines: Sequence[Line]) -> bool:

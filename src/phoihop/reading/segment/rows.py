@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from phoihop.kernel.text import search_key
+from phoihop.kernel.text import nfc, search_key
 
 _COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("partners", ("phối hợp", "đơn vị liên quan")),
@@ -15,6 +16,11 @@ _COLUMNS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 _LONGEST_HEAD = 80
 """A cell longer than this is no head of a column."""
+_LAYOUT = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|(?i:độc lập\s?[-–]\s?tự do)"
+    r"|^\s*(?:(?i:nơi nhận\b|số\s?:)|(?:TM|KT|TL|TUQ)\.)",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class Cell:
 def is_row(text: str) -> bool:
     """Tell whether a clean line is a row of a table: cells between tabs or between bars."""
     return text.count("\t") > 1 or (text[:1] == "|" and text.count("|") > 1)
+
+
+def is_layout(cells: str) -> bool:
+    """Tell whether cells (one a line) only place a head or a signing block side by side."""
+    return _LAYOUT.search(nfc(cells)) is not None
 
 
 def cells_of(text: str) -> list[Cell]:

@@ -36,7 +36,7 @@ def bytes_of_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ReadingError(
-            f"Không mở được tệp “{path.name}”: {_reason(error)}. "
+            f"Không mở được tệp “{path.name or path}”: {_reason(error)}. "
             "Hãy kiểm tra đường dẫn và quyền đọc.",
             code="cannot_open",
         ) from error

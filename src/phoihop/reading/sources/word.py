@@ -10,15 +10,16 @@ from typing import Any
 
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.errors import ReadingError
+from phoihop.reading.segment.rows import is_layout
 from phoihop.reading.sources.limits import LARGEST_TEXT, check_archive
 from phoihop.reading.sources.numbering import Numbering
 
 _MAIN = "word/document.xml"
-_LAYOUT = re.compile(
-    r"độc lập|cộng hòa xã hội|đảng cộng sản việt nam|nơi nhận|\bsố\s?:|^\s*(?:TM|KT|TL|TUQ)\.",
-    re.IGNORECASE | re.MULTILINE,
-)
 _LEFT_OUT = frozenset({"del", "moveFrom", "Fallback"})
+_WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "ins", "moveTo"})
+"""Elements around paragraphs, tables, rows and cells that print nothing themselves."""
+_MOST_COLUMNS = 63
+"""Word knows no wider table; a file may claim one."""
 _ENTITIES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -73,25 +74,28 @@ def _broken() -> ReadingError:
 
 
 def _lines(document: Any) -> Iterator[str]:
-    from docx.table import Table
-
-    numbering = Numbering(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _table(block, numbering)
-        else:
-            yield from _paragraph(block, numbering)
+    yield from _blocks(document.element.body, document, Numbering(document))
 
 
-def _paragraph(paragraph: Any, numbering: Numbering) -> Iterator[str]:
-    text = numbering.label(paragraph) + _text(paragraph)
-    yield from text.split("\n")
+def _blocks(container: Any, owner: Any, numbering: Numbering) -> Iterator[str]:
+    """Print the paragraphs and tables of a container, those inside content controls too."""
+    from docx.text.paragraph import Paragraph
+
+    for element in container:
+        tag = _tag(element)
+        if tag == "p":
+            text = numbering.label(Paragraph(element, owner)) + _text(element)
+            yield from text.split("\n")
+        elif tag == "tbl":
+            yield from _table(element, owner, numbering)
+        elif tag in _WRAPPERS:
+            yield from _blocks(element, owner, numbering)
 
 
 def _text(paragraph: Any) -> str:
     """Give the text of a paragraph: insertions too, deletions not, text boxes once."""
     pieces = []
-    for element in _kept(paragraph._p):  # noqa: SLF001 python-docx leaves out tracked insertions
+    for element in _kept(paragraph):
         tag = _tag(element)
         if tag == "t":
             pieces.append(element.text or "")
@@ -117,11 +121,13 @@ def _tag(element: Any) -> str:
     return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
 
 
-def _table(table: Any, numbering: Numbering) -> Iterator[str]:
+def _table(table: Any, owner: Any, numbering: Numbering) -> Iterator[str]:
     """Print a table row by row with tabs; one that only places things side by side cell by cell."""
-    rows = [list(_cells(row)) for row in table.rows]
-    printed = [["\n".join(_cell_lines(cell, numbering)) for cell in row] for row in rows]
-    if _LAYOUT.search("\n".join(text for row in printed for text in row)):
+    printed = [
+        [text for cell in _inside(row, "tc") for text in _columns(cell, owner, numbering)]
+        for row in _inside(table, "tr")
+    ]
+    if is_layout("\n".join(text for row in printed for text in row)):
         for row in printed:
             for text in row:
                 yield from text.split("\n")
@@ -130,21 +136,22 @@ def _table(table: Any, numbering: Numbering) -> Iterator[str]:
         yield "\t".join(single_spaced(text) for text in texts)
 
 
-def _cells(row: Any) -> Iterator[Any]:
-    """Give the cells of a row, a cell merged over columns once and then as empty ones."""
-    before = None
-    for cell in row.cells:
-        yield None if cell._tc is before else cell  # noqa: SLF001 the same XML element is the same cell
-        before = cell._tc  # noqa: SLF001
+def _inside(container: Any, tag: str) -> Iterator[Any]:
+    """Give the rows of a table or the cells of a row, those inside content controls too."""
+    for element in container:
+        if _tag(element) == tag:
+            yield element
+        elif _tag(element) in _WRAPPERS:
+            yield from _inside(element, tag)
 
 
-def _cell_lines(cell: Any, numbering: Numbering) -> Iterator[str]:
-    if cell is None:
-        return
-    from docx.table import Table
+def _columns(cell: Any, owner: Any, numbering: Numbering) -> Iterator[str]:
+    """Give the text of a cell, then an empty one for each further column that it is merged over.
 
-    for block in cell.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _table(block, numbering)
-        else:
-            yield from _paragraph(block, numbering)
+    What a cell is merged with upwards is printed in the first row only: nothing is filled down.
+    """
+    properties = cell.tcPr
+    goes_on = properties is not None and properties.vMerge_val == "continue"
+    yield "" if goes_on else "\n".join(_blocks(cell, owner, numbering))
+    for _ in range(1, min(cell.grid_span, _MOST_COLUMNS)):
+        yield ""
