@@ -15,6 +15,7 @@ from phoihop.reading.lexicon.tables import check_tables
         ("source = 's'\n[a]\nwords = ['x', ' ']", "trống"),  # an empty phrase
         ("source = 's'\n[a]\nwords = 3", "chuỗi"),  # not a list
         ("source = 's'\n[a", "TOML"),  # not even TOML
+        ("source = 's'\n[a]\nwords = ['x']\n[b]\nwords = []", "[b]"),  # a table nobody reads
     ],
 )
 def test_mistakes_are_named(text: str, said: str) -> None:

@@ -78,6 +78,22 @@ CLAUSES: list[tuple[str, list[dict[str, Any]]]] = [
     ("Thực hiện Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.", []),
     ("Treo khẩu hiệu “Công đoàn 95 năm, 10 điều nhớ”.", []),
     ("Tổ chức hội nghị trong 02 ngày.", []),
+    # what was found, not what is to be reached
+    ("Số đoàn viên mới ước đạt 8% so cùng kỳ.", []),
+    ("Năm trước đã xây dựng 45 nhà cho đoàn viên.", []),
+    # marks and formulas of a scoring table
+    ("Đơn vị đạt 100% cộng 05 điểm; không đạt 100% không cộng điểm.", []),
+    ("Tỷ lệ = số đơn vị báo cáo × 100% : tổng số đơn vị.", []),
+    # a bound after the number
+    ("90% CĐCS trở lên tổ chức đối thoại.", [{"value": 90, "comparator": ">="}]),
+    ("Giữ tỷ lệ tranh chấp lao động ở mức 5% trở xuống.", [{"value": 5, "comparator": "<="}]),
+    # verbs inside longer words do not end the group
+    (
+        "100% người có công và người sử dụng lao động được thăm hỏi.",
+        [{"of": "người có công và người sử dụng lao động", "what": "được thăm hỏi"}],
+    ),
+    # the last of a year and a month of it is the year's end
+    ("Trong tháng 5/2026 và năm 2026, phấn đấu kết nạp 500 đoàn viên.", [{"due": "2026"}]),
 ]
 
 
@@ -122,6 +138,17 @@ def test_a_repeated_target_is_marked() -> None:
     assert [target.same_as for target in reading.targets] == [None, 0]
 
 
-def test_a_purpose_mentions_numbers_without_setting_them() -> None:
+@pytest.mark.parametrize("heading", ["I. MỤC ĐÍCH, YÊU CẦU", "I. ĐÁNH GIÁ TÌNH HÌNH"])
+def test_a_purpose_mentions_numbers_without_setting_them(heading: str) -> None:
     """Under purpose a number needs "phấn đấu", "ít nhất" or the like to be a target."""
-    assert not targets("Duy trì kết quả 95% đơn vị tham gia.", heading="I. MỤC ĐÍCH, YÊU CẦU")
+    assert not targets("Duy trì kết quả 95% đơn vị tham gia.", heading=heading)
+    assert not targets("Có hơn 2.000 nhà bị ngập, trên 40 đơn vị ngừng việc.", heading=heading)
+    assert len(targets("Phấn đấu trên 95% đơn vị tham gia.", heading=heading)) == 1
+    assert len(targets("Mở ít nhất 05 lớp tập huấn.", heading=heading)) == 1
+
+
+def test_a_heading_of_targets_may_say_until_when() -> None:
+    """ "Các chỉ tiêu cụ thể đến năm 2030" below another heading is a section of targets."""
+    reading = body("I. MỤC ĐÍCH", "1. Các chỉ tiêu cụ thể đến năm 2030", "- 80% CĐCS có tủ sách.")
+    assert [section.role for section in reading.sections] == ["purpose", "targets"]
+    assert [target.value for target in reading.targets] == [80]

@@ -27,8 +27,9 @@ _PERIODIC = re.compile(
 )
 _MASKS = re.compile(
     r"\d{4}\s?[-–—]\s?\d{4}|\d{1,2}\s?/\s?\d{1,4}|“[^“”]{0,400}”|\"[^\"]{0,400}\"|https?://\S{1,200}"
-    r"|\d{1,2}\.\d(?!\d)|[A-ZĐ]{2,10}[- ]?\d{1,6}"
+    r"|\d{1,2}\.\d(?!\d)|[A-ZĐ]{2,10}[- ]?\d{1,6}|=[^.;]{1,80}|[×x]\s?\d{1,9}"
 )
+"""Years, fractions, quotes, addresses, versions, codes, formulas."""
 _THRESHOLD_REACH = 7
 """Words between "từ 2.000" and its "trở lên"."""
 _UNITS = {"tháng": "month", "quý": "quarter", "6 tháng": "half", "năm": "year", "nhiệm kỳ": "term"}
@@ -165,8 +166,8 @@ def _is_count(words: Words, number: Number) -> bool:
 def _is_threshold(words: Words, number: Number) -> bool:
     """Tell whether the number only selects units ("có từ 2.000 lao động trở lên")."""
     keys = words.keys
-    upwards = lexicon().measures.upwards.first(
+    bound = lexicon().measures.bounds.first(
         words, number.after, min(len(keys), number.after + _THRESHOLD_REACH)
     )
     before = keys[max(0, number.word - 2) : number.word]
-    return upwards is not None and "từ" in before
+    return bound is not None and "từ" in before

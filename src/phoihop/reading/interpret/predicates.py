@@ -84,11 +84,10 @@ def verb_before_number(statement: Statement) -> str:
         for force in lexicon().verbs.force.find(words, statement.first, last)
         for index in range(force.first, force.last)
     }
-    for index in range(statement.first, last):
-        found = lexicon().verbs.stops.at(words, index)
-        starts = index == statement.part.first or not words.is_capital(index)
-        if index not in forces and found is not None and found.value == "duty" and starts:
-            return words.cut(index, last)
+    for found in lexicon().verbs.stops.find(words, statement.first, last):
+        starts = found.first == statement.part.first or not words.is_capital(found.first)
+        if found.first not in forces and found.value == "duty" and starts:
+            return words.cut(found.first, last)
     return ""
 
 

@@ -14,7 +14,7 @@ from phoihop.reading.segment.sentences import Run
 
 _VERB_REACH = 3
 """Words between a verb of duty and the bare number it sets ("tổ chức 15 lớp")."""
-_UPWARDS_REACH = 6
+_BOUND_REACH = 6
 _STATEMENT_REACH = 12
 """Words between the verb with which a statement begins and its number."""
 _LONGEST_PART = 120
@@ -108,14 +108,46 @@ def has_cue(statement: Statement) -> bool:
     )
 
 
-def has_verb_before(statement: Statement) -> bool:
-    """Tell whether a verb of duty stands right before the number."""
-    words, number = statement.words, statement.number
-    for index in range(max(statement.part.first, number.word - _VERB_REACH), number.word):
-        hit = lexicon().verbs.stops.at(words, index)
-        if hit is not None and hit.value == "duty" and hit.last == number.word:
+def sets_firmly(statement: Statement) -> bool:
+    """Tell whether a cue shows that the number is set, and cannot only tell what was found."""
+    hit = measure_hit(statement)
+    firm = lexicon().measures.firm.before(statement.words, statement.number.word)
+    told = hit is not None and firm is None and not strives(statement)
+    return has_cue(statement) and not told
+
+
+def is_reported(statement: Statement) -> bool:
+    """Tell whether the number tells what was found ("ước đạt 8%", "đã xây dựng 45 nhà")."""
+    if strives(statement):
+        return False
+    words, hit = statement.words, measure_hit(statement)
+    at = statement.number.word if hit is None else hit.first
+    verb = _verb_before(statement, at)
+    places = [at] if verb is None else [at, verb.first]
+    return any(lexicon().measures.reported.before(words, place) for place in places)
+
+
+def is_mark(statement: Statement) -> bool:
+    """Tell whether a sentence gives marks ("đạt 100% cộng 05 điểm"): its numbers are no targets."""
+    words, run = statement.words, statement.sentence
+    for hit in lexicon().measures.marks.find(words, run.first, run.last):
+        number, noun = (words.keys[at : at + 1] for at in (hit.last, hit.last + 1))
+        if noun == ["điểm"] and number[0][0].isdigit():
             return True
     return False
+
+
+def has_verb_before(statement: Statement) -> bool:
+    """Tell whether a verb of duty stands right before the number."""
+    return _verb_before(statement, statement.number.word) is not None
+
+
+def _verb_before(statement: Statement, at: int) -> Hit[str] | None:
+    for index in range(max(statement.part.first, at - _VERB_REACH), at):
+        hit = lexicon().verbs.stops.at(statement.words, index)
+        if hit is not None and hit.value == "duty" and hit.last == at:
+            return hit
+    return None
 
 
 def in_brackets(statement: Statement) -> bool:
@@ -148,10 +180,10 @@ def comparator_of(statement: Statement) -> str:
         return "range"
     words, number = statement.words, statement.number
     hit = lexicon().measures.comparators.before(words, number.word)
-    reach = min(len(words), number.after + _UPWARDS_REACH)
-    upwards = lexicon().measures.upwards.first(words, number.after, reach)
-    if hit is not None and hit.value == ">" and upwards is not None:
-        return ">="
+    reach = min(statement.last, number.after + _BOUND_REACH)
+    bound = lexicon().measures.bounds.first(words, number.after, reach)
+    if bound is not None:
+        return bound.value
     if hit is not None:
         return hit.value
     quota = number.unit == "percent" or strives(statement) or each_of(statement) is not None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from phoihop.kernel.dates import find_dates
+from phoihop.kernel.dates import find_dates, last_day
 from phoihop.kernel.text import search_key, single_spaced
 from phoihop.reading.interpret.citations import cited_dates
 from phoihop.reading.interpret.numbers import Frequency, Number, frequencies_in, numbers_in
@@ -26,6 +26,9 @@ from phoihop.reading.interpret.statements import (
     has_cue,
     has_verb_before,
     in_brackets,
+    is_mark,
+    is_reported,
+    sets_firmly,
     statement_of,
     strives,
 )
@@ -81,16 +84,14 @@ def _alternative(words: Words, number: Number) -> bool:
 
 def _sets(node: Node, statement: Statement) -> bool:
     """Tell whether the number is set as a target and not only mentioned."""
+    if in_brackets(statement) or is_reported(statement) or is_mark(statement):
+        return False
+    if node.role in _ROLES_WITH_CUES and not sets_firmly(statement):
+        return False
     cued = has_cue(statement)
-    if node.role in _ROLES_WITH_CUES and not cued:
-        return False
-    if statement.number.unit == "percent" or statement.number.every is not None:
-        return not in_brackets(statement)
-    if in_brackets(statement):
-        return False
-    counted = lexicon().measures.counted.at(statement.words, statement.number.after) is not None
-    if cued:
+    if cued or statement.number.unit == "percent" or statement.number.every is not None:
         return True
+    counted = lexicon().measures.counted.at(statement.words, statement.number.after) is not None
     return counted and (has_verb_before(statement) or node.role == "targets")
 
 
@@ -116,7 +117,7 @@ def _due(statement: Statement) -> str | None:
         for found in find_dates(text)
         if (found.start, found.end) not in cited and not _bracketed(text, found.start)
     ]
-    return max(dates) if dates else None
+    return max(dates, key=last_day, default=None)
 
 
 def _bracketed(text: str, offset: int) -> bool:

@@ -60,7 +60,10 @@ class Measures:
     time: frozenset[str]
     ordinals: PhraseTable[str]
     comparators: PhraseTable[str]
-    upwards: PhraseTable[str]
+    bounds: PhraseTable[str]
+    firm: PhraseTable[str]
+    reported: PhraseTable[str]
+    marks: PhraseTable[str]
     rhythms: PhraseTable[str]
     order: tuple[str, ...]
 
@@ -89,7 +92,6 @@ class Lexicon:
     verbs: Verbs
     measures: Measures
     signing: Signing
-    abbreviations: dict[str, str]
     labels: PhraseTable[str]
 
 
@@ -106,7 +108,6 @@ def lexicon() -> Lexicon:
         measures=_measures(),
         signing=_signing(),
         labels=_labels(),
-        abbreviations=mapping(load_tables("abbreviations", ["expansions"]), "expansions"),
     )
 
 
@@ -132,7 +133,7 @@ def _bodies() -> Bodies:
     for way in ("named", "plain", "leading", "quantified"):
         for head in phrases(tables, way, "heads"):
             heads[head] = f"{heads.get(head, '')} {way}".strip()
-    places = load_tables("provinces", ["today", "merged"])
+    places = load_tables("provinces", ["today", "merged", "samples"])
     provinces = [
         *phrases(places, "today", "cities"),
         *phrases(places, "today", "provinces"),
@@ -175,15 +176,17 @@ def _verbs() -> Verbs:
 
 
 def _measures() -> Measures:
-    tables = load_tables(
-        "measures", ["counted", "time", "ordinals", "comparators", "upwards", "rhythms", "order"]
-    )
+    names = "counted time ordinals comparators bounds firm reported marks rhythms order"
+    tables = load_tables("measures", names.split())
     return Measures(
         counted=PhraseTable.of(phrases(tables, "counted", "words")),
         time=frozenset(phrases(tables, "time", "words")),
         ordinals=PhraseTable.of(phrases(tables, "ordinals", "words")),
         comparators=_inverted(tables, "comparators"),
-        upwards=PhraseTable.of(phrases(tables, "upwards", "words")),
+        bounds=_inverted(tables, "bounds"),
+        firm=PhraseTable.of(phrases(tables, "firm", "words")),
+        reported=PhraseTable.of(phrases(tables, "reported", "words")),
+        marks=PhraseTable.of(phrases(tables, "marks", "words")),
         rhythms=_inverted(tables, "rhythms"),
         order=tuple(phrases(tables, "order", "words")),
     )

@@ -24,7 +24,10 @@ def load_tables(name: str, required: Iterable[str]) -> Tables:
 
 
 def check_tables(name: str, text: str, required: Iterable[str]) -> Tables:
-    """Check the text of one file of the lexicon; :class:`LexiconError` says what is wrong."""
+    """Check the text of one file of the lexicon; :class:`LexiconError` says what is wrong.
+
+    A table that nobody asks for is a misspelt one, or dead.
+    """
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -34,7 +37,10 @@ def check_tables(name: str, text: str, required: Iterable[str]) -> Tables:
     source = content.pop("source", None)
     if not isinstance(source, str) or not source.strip():
         raise LexiconError(f"Tệp từ vựng {name}.toml thiếu dòng “source” ghi nguồn của bảng.")
-    for table in required:
+    names = list(required)
+    for unknown in content.keys() - set(names):
+        raise LexiconError(f"Tệp từ vựng {name}.toml có bảng lạ [{unknown}], không ai dùng.")
+    for table in names:
         if not isinstance(content.get(table), dict):
             raise LexiconError(f"Tệp từ vựng {name}.toml thiếu bảng [{table}].")
         for key, value in content[table].items():

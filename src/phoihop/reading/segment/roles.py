@@ -19,6 +19,6 @@ def role_of_title(title: str, *, top: bool) -> str | None:
     if at_start is not None and anywhere is not None and anywhere.first == 0:
         hit = max(at_start, anywhere, key=lambda found: found.last)
     assert hit is not None  # noqa: S101
-    if top or len(words) <= hit.last - hit.first + _LOOSE_WORDS or hit.value == "responsibilities":
-        return hit.value
-    return None
+    says_little_else = len(words) <= hit.last - hit.first + _LOOSE_WORDS
+    clear = hit.value == "responsibilities" or (hit is at_start and hit.value == "targets")
+    return hit.value if top or says_little_else or clear else None
