@@ -35,6 +35,30 @@ def test_kinds(first_lines: str, kind: str) -> None:
     assert read_text(f"{first_lines}\n\nI. NỘI DUNG\n1. Tổ chức hội nghị.\n").header.kind == kind
 
 
+def test_a_letter_is_known_by_its_subject() -> None:
+    """A công văn prints no kind; it has a subject, and gives no targets and no tasks."""
+    reading = read_text(
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH SÔNG HẬU\nSố: 112/LĐLĐ-TG\nV/v cung cấp số liệu đoàn viên\n"
+        "Sông Hậu, ngày 05 tháng 9 năm 2026\n\nKính gửi: Các công đoàn cấp trên.\n\n"
+        "Thực hiện Kế hoạch số 42/KH-LĐLĐ ngày 15/01/2026, toàn tỉnh có hơn 120.000 đoàn viên.\n"
+        "Liên đoàn Lao động tỉnh đề nghị các đơn vị cung cấp số liệu.\n"
+    )
+    assert (reading.header.kind, reading.header.kind_text) == ("letter", None)
+    assert reading.header.title == "cung cấp số liệu đoàn viên"
+    assert (reading.targets, reading.tasks) == ((), ())
+
+
+def test_who_decides_is_no_part_of_the_title() -> None:
+    """Between the title and the bases a decision prints who takes it, in capitals."""
+    reading = read_text(
+        "QUYẾT ĐỊNH\nVỀ VIỆC\nBAN HÀNH KẾ HOẠCH CHĂM LO\n\n"
+        "BAN THƯỜNG VỤ LIÊN ĐOÀN LAO ĐỘNG TỈNH\n\n"
+        "Căn cứ Điều lệ Công đoàn Việt Nam;\n\nĐiều 1. Ban hành kế hoạch.\n"
+    )
+    assert reading.header.title == "VỀ VIỆC BAN HÀNH KẾ HOẠCH CHĂM LO"
+    assert len(reading.legal_bases) == 1
+
+
 def test_dashes_and_spaces_in_a_code() -> None:
     """A code typed with other dashes and a space is the same code."""
     text = HEAD.replace("15/KH-LĐLĐ", "15 /KH–LĐLĐ")

@@ -29,6 +29,7 @@ _YEARS = re.compile(
     r"từ năm\s(?P<start>\d{4})\s(?:đến|tới)\s(?:hết\s)?(?:năm\s)?(?P<end>\d{4})", re.IGNORECASE
 )
 _BLANK_DATE = re.compile(r"ngày\s?[.…_/\s]{1,20}(?P<year>\d{4})")
+_SUBJECT = re.compile(r"V/v:?\s(?P<subject>.{3,})", re.IGNORECASE)
 _JOINT = {"programme": "joint_programme", "plan": "joint_plan"}
 _JOINT_TITLE = re.compile(r"phối hợp|liên tịch", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bgiữa\b", re.IGNORECASE)
@@ -146,16 +147,25 @@ def _kind_text(document: Document) -> str | None:
 def _title_of(document: Document) -> str | None:
     line = document.kind_line
     if line is None:
-        return None
+        return _letter_subject(document)
     words = line.paragraph.words
     inline = words.text[words.starts[line.words] :] if line.words < len(words) else ""
     texts = [inline.strip(" :"), *(paragraph.text for paragraph in document.title)]
     return single_spaced(" ".join(texts)) or None
 
 
+def _letter_subject(document: Document) -> str | None:
+    """Give what a công văn is about: it prints no kind, only "V/v …" below its number."""
+    for paragraph in document.letterhead:
+        match = _SUBJECT.match(paragraph.text)
+        if match is not None:
+            return match["subject"].rstrip(" .;")
+    return None
+
+
 def _kind_of(document: Document, title: str | None, symbol: str | None) -> str:
     if document.kind_line is None:
-        return "other"
+        return "letter" if title else "other"
     kind = document.kind_line.kind
     named = bool(title and _JOINT_TITLE.search(title) and _BETWEEN.search(title))
     group = re.split(r"[-/]", symbol)[0] if symbol else ""

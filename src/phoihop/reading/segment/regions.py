@@ -20,6 +20,7 @@ _LONGEST_TITLE_LINE = 420
 _BODY_OPENS = frozenset(
     {"annex", "part", "chapter", "division", "roman", "capital", "article", "arabic"}
 )
+_DECIDING = frozenset({"decision", "resolution", "directive"})
 _TAIL_CLOSES = frozenset({"annex", "part", "chapter", "roman", "capital", "article"})
 
 
@@ -90,9 +91,22 @@ def _read_head(document: Document, paragraphs: Sequence[Paragraph]) -> int:
     if document.kind_line.paragraph.words.keys[document.kind_line.words :]:
         return at
     while at < len(paragraphs) and _continues_title(document, paragraphs[at]):
+        if _names_authority(document, paragraphs[at], paragraphs[at + 1 : at + 2]):
+            return at + 1
         document.title.append(paragraphs[at])
         at += 1
     return at
+
+
+def _names_authority(
+    document: Document, paragraph: Paragraph, following: Sequence[Paragraph]
+) -> bool:
+    """Tell whether a line names who decides, as between the title and the bases of a decision."""
+    decides = document.kind_line is not None and document.kind_line.kind in _DECIDING
+    if not (decides and document.title and any(map(_opens_preamble, following))):
+        return False
+    head = lexicon().bodies.heads.at(paragraph.words, 0)
+    return head is not None and head.value == "plain" and paragraph.text.isupper()
 
 
 def _find_kind(document: Document, paragraphs: Sequence[Paragraph]) -> int:
