@@ -11,6 +11,8 @@ from phoihop.reading.lexicon import Hit, Words, lexicon
 _LONGEST = 45
 """Words: no list of bodies is longer; the bound keeps the cost linear."""
 _LONGEST_BRACKET = 20
+_MOST_LEADING = 3
+"""Words for leaders in a row ("đại diện lãnh đạo Ban …"); a text may repeat them for ever."""
 _LONGEST_NAME = 400
 """Characters: a heading longer than this does more than name bodies."""
 _HARD_STOPS = frozenset('.;:!?…“”"«»/')
@@ -33,25 +35,29 @@ class Bodies:
     each: bool
 
 
-def begins_body(words: Words, index: int) -> int | None:
-    """Give the word after the head of a body's name that begins at ``index``, if one does."""
+def begins_body(words: Words, index: int, leading: int = _MOST_LEADING) -> int | None:
+    """Give the word after the head of a body's name that begins at ``index``, if one does.
+
+    ``leading`` is how many words for leaders may still stand before the name.
+    """
     tables = lexicon().bodies
     quantifier = tables.quantifiers.at(words, index)
     at = quantifier.last if quantifier else index
     head = tables.heads.at(words, at)
     if head is None:
         return None
-    if _stands(words, head, quantified=quantifier is not None):
+    if _stands(words, head, leading, quantified=quantifier is not None):
         return head.last
     return None
 
 
-def _stands(words: Words, head: Hit[str], *, quantified: bool) -> bool:
+def _stands(words: Words, head: Hit[str], leading: int, *, quantified: bool) -> bool:
     """Tell whether the head of a name is one here, by what stands around it."""
     if "named" in head.value and head.last < len(words) and words.is_capital(head.last):
         return True
     if "leading" in head.value:
-        return quantified or begins_body(words, head.last) is not None
+        follows = leading > 0 and begins_body(words, head.last, leading - 1) is not None
+        return quantified or follows
     if "quantified" in head.value:
         return quantified
     return "plain" in head.value

@@ -43,10 +43,6 @@ _PERIODS = re.compile(
 _QUOTED = re.compile(r"[“\"]([^“”\"]{3,120})[”\"][^“”\"]{0,40}$")
 _NAMED_KINDS = frozenset({"event", "span"})
 _LEAD_TO_DATE = re.compile(
-    r"(?:[\s,;(]|trước|chậm nhất|phấn đấu|trong|vào|từ|đến|hạn|là|ngày|hết|cuối){0,12}$"
-)
-_FROM_DATE = re.compile(r"^[\s,;.:]{0,9}(?:phấn đấu\s)?")
-_LEAD_TO_DATE = re.compile(
     r"(?:[\s,;(]|\b(?:trước|chậm nhất|phấn đấu|trong|vào|từ|đến|hạn|là|ngày|hết|cuối)\b){1,12}$"
 )
 _FROM_DATE = re.compile(r"^[\s,;.:]{0,9}(?:phấn đấu\s)?")

@@ -32,11 +32,9 @@ _CARRIED_OUT = (
 
 @dataclass(frozen=True, slots=True)
 class _Duty:
-    """One word for a report or review, and the rhythm nearest to it."""
+    """One word for a report or review, and to whom it goes."""
 
     hit: Hit[str]
-    run: Run
-    every: str | None
     to_whom: str | None
 
 
@@ -69,7 +67,7 @@ def _duties(parts: Sequence[Run]) -> Iterator[_Duty]:
         for hit in lexicon().verbs.reviews.find(clause.words, clause.first, clause.last):
             to_whom = _to_whom(clause, hit.last)
             if hit.value == "review" and _is_duty(clause, hit, to_whom, periodic=periodic):
-                yield _Duty(hit, clause, None, to_whom)
+                yield _Duty(hit, to_whom)
 
 
 def _is_duty(clause: Run, hit: Hit[str], to_whom: str | None, *, periodic: bool) -> bool:
@@ -134,14 +132,15 @@ def _asked(sentence: Run) -> str | None:
 def _merged(
     node: Node, sentence: Run, duties: Sequence[_Duty], who: str | None, due: str | None
 ) -> Iterator[Reporting]:
-    """Give one entry for each rhythm; duties without one join the first that has one."""
+    """Give one entry for each rhythm that the sentence names, or one without any."""
     rhythms: list[str | None] = [*dict.fromkeys(rhythms_in(sentence))] or [None]
-    paragraph, start = node.paragraph, duties[0].hit
+    paragraph, words = node.paragraph, sentence.words
+    reports = words.cut(duties[0].hit.first, duties[0].hit.last).lower() == "báo cáo"
     to_whom = next((duty.to_whom for duty in duties if duty.to_whom), None)
     entry = Reporting(
         line=paragraph.line_at(sentence.start),
         span=paragraph.source_span(sentence.start, sentence.end),
-        rule=f"reporting.{'review' if start.last - start.first > 2 else 'report'}",
+        rule="reporting.report" if reports else "reporting.review",
         confidence="look",
         who=who,
         to_whom=to_whom,

@@ -15,6 +15,7 @@ from phoihop.reading.segment.regions import Document, is_position
 _NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
 _NOTE = re.compile(r"[;,\s]*[}{]?\s*\([^()]{0,80}\)\s*$")
 _GLUED_INITIALS = re.compile(r"\s?\([^()]{1,12}\)$")
+_LABEL = re.compile(r"^(?:Nơi nhận|Kính gửi)\s?:?\s?", re.IGNORECASE)
 _CLOSING = " .;,}{"
 _INLINE = re.compile(r";\s*[-–+]?\s*|\s[-–+]\s(?=[A-ZĐ])")
 
@@ -68,11 +69,8 @@ def _name_of(text: str) -> str | None:
 
 
 def _names_in(text: str) -> Iterator[str]:
-    label = lexicon().signing.recipients
-    body = re.sub(r"^(?:Nơi nhận|NƠI NHẬN|Kính gửi|KÍNH GỬI)\s?:?\s?", "", text)
+    body = _LABEL.sub("", text)
     inline = body != text and ";" in body
-    if label is not None and not body:
-        return
     for part in _INLINE.split(body) if inline else [body]:
         marker = marker_of(part)
         bare = part[marker.end :] if marker and marker.is_bullet else part

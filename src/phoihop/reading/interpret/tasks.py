@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from phoihop.kernel.dates import last_day
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.actors import actors_of, partners_of
 from phoihop.reading.interpret.bodies import bodies_at, body_names
@@ -130,7 +131,7 @@ def _task(node: Node, issuers: Sequence[str]) -> Task:
 def last_due(deadlines: Sequence[Deadline]) -> str | None:
     """Give the last of several deadlines."""
     dates = [date for one in deadlines if (date := one.end or one.start) is not None]
-    return max(dates) if dates else None
+    return max(dates, key=last_day, default=None)
 
 
 def _confidence(node: Node, own: Sequence[str], inherited: Sequence[str]) -> Confidence:
