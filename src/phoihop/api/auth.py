@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 from ninja.security.apikey import APIKeyCookie
 
 from phoihop.foundation.errors import Denied
@@ -31,7 +32,9 @@ class SessionPost(APIKeyCookie):
         viewer: Viewer | None = request.viewer or None  # type: ignore[attr-defined]
         if viewer is None:
             raise PostMissing(
-                "Tài khoản này chưa giữ vị trí nào còn hiệu lực. "
-                "Đồng chí đề nghị người quản trị của đơn vị giao vị trí."
+                _(
+                    "Tài khoản này chưa giữ vị trí nào còn hiệu lực. "
+                    "Đồng chí đề nghị người quản trị của đơn vị giao vị trí."
+                )
             )
         return viewer

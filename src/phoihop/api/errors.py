@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -18,18 +20,20 @@ STATUS_OF_PROBLEM: tuple[tuple[type[Problem], int], ...] = (
 UNPROCESSABLE = 422
 
 SENTENCES = {
-    400: ("bad_request", "Dữ liệu gửi lên không đọc được. Đồng chí gửi JSON đúng định dạng."),
-    401: ("not_signed_in", "Đồng chí cần đăng nhập trước khi gọi địa chỉ này."),
-    403: ("forbidden", "Yêu cầu thiếu mã chống giả mạo (X-CSRFToken) hoặc mã đã cũ."),
-    404: ("address_unknown", "Không có địa chỉ này. Danh sách địa chỉ ở /api/v1/openapi.json."),
-    405: ("method_not_allowed", "Địa chỉ này không nhận phương thức đó."),
+    400: ("bad_request", _("Dữ liệu gửi lên không đọc được. Đồng chí gửi JSON đúng định dạng.")),
+    401: ("not_signed_in", _("Đồng chí cần đăng nhập trước khi gọi địa chỉ này.")),
+    403: ("forbidden", _("Yêu cầu thiếu mã chống giả mạo (X-CSRFToken) hoặc mã đã cũ.")),
+    404: ("address_unknown", _("Không có địa chỉ này. Danh sách địa chỉ ở /api/v1/openapi.json.")),
+    405: ("method_not_allowed", _("Địa chỉ này không nhận phương thức đó.")),
 }
+
+SHAPE_WRONG = _("Dữ liệu gửi lên chưa đúng mẫu. Các ô chưa đúng nằm trong “fields”.")
 
 
 def envelope(
-    status: int, code: str, sentence: str, fields: Mapping[str, Any] | None = None
+    status: int, code: str, sentence: str | Promise, fields: Mapping[str, Any] | None = None
 ) -> HttpResponse:
-    error = {"code": code, "sentence": sentence, "fields": dict(fields or {})}
+    error = {"code": code, "sentence": str(sentence), "fields": dict(fields or {})}
     return JsonResponse({"error": error}, status=status, json_dumps_params={"ensure_ascii": False})
 
 
@@ -57,8 +61,7 @@ def answer_not_found(_request: HttpRequest, _error: Http404) -> HttpResponse:
 def answer_invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Name each field by where it stands: ``{"body.values.12": "…"}``."""
     fields = {".".join(map(str, item["loc"][1:])): item["msg"] for item in error.errors}
-    sentence = "Dữ liệu gửi lên chưa đúng mẫu. Các ô chưa đúng nằm trong “fields”."
-    return envelope(UNPROCESSABLE, "fields_invalid", sentence, fields)
+    return envelope(UNPROCESSABLE, "fields_invalid", SHAPE_WRONG, fields)
 
 
 def unknown_address(request: HttpRequest, rest: str = "") -> HttpResponse:  # noqa: ARG001

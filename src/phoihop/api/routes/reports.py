@@ -1,5 +1,6 @@
 """The caller's own report, and the reports that wait for the caller's decision."""
 
+from django.utils.translation import gettext as _
 from ninja import Router
 
 from phoihop.api.auth import ViewerRequest
@@ -88,6 +89,6 @@ def give_back(request: ViewerRequest, submission_id: int, body: ReturnIn) -> Sub
 def _own_unit(viewer: Viewer) -> int:
     if viewer.unit is None:
         raise UnitDenied(
-            "Cơ quan phối hợp không gửi báo cáo ở đây. Đồng chí xem nhiệm vụ trong chương trình."
+            _("Cơ quan phối hợp không gửi báo cáo ở đây. Đồng chí xem nhiệm vụ trong chương trình.")
         )
     return viewer.unit.id

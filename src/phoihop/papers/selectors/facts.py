@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from phoihop.kernel.periods import Period
 from phoihop.org.selectors import tree
 from phoihop.org.types import Level, UnitRef, Viewer
@@ -44,7 +46,10 @@ NAMED_BY_NOTE = 6
 def review_facts(viewer: Viewer, plan_id: int, period: Period, as_of: datetime) -> ReviewFacts:
     whole = plan_whole(viewer, plan_id)
     if whole.plan.period_from > period.end or whole.plan.period_to < period.start:
-        raise PaperInvalid(f"Kế hoạch không thực hiện trong {period.label}. Đồng chí chọn kỳ khác.")
+        raise PaperInvalid(
+            _("Kế hoạch không thực hiện trong %(period)s. Đồng chí chọn kỳ khác.")
+            % {"period": period.label}
+        )
     day = min(viewer.on, period.end)
     progress = plan_progress(viewer, plan_id, day)
     below = standings_below(viewer, plan_id, day)

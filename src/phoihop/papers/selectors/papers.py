@@ -1,6 +1,7 @@
 """Papers that a viewer may read: those of its own unit, and of no other."""
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from phoihop.foundation.selectors import file_bytes, file_ref
 from phoihop.kernel.periods import parse_period
@@ -46,7 +47,7 @@ def _row(viewer: Viewer, paper_id: int) -> Paper:
     row = _own(viewer).filter(pk=paper_id).first()
     if row is None:
         raise PaperMissing(
-            "Không tìm thấy văn bản này, hoặc văn bản không thuộc phạm vi của đồng chí."
+            _("Không tìm thấy văn bản này, hoặc văn bản không thuộc phạm vi của đồng chí.")
         )
     plan_get(viewer, row.plan_id)
     return row

@@ -6,6 +6,7 @@ import re
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from phoihop.foundation.services import audit_record, file_store
 from phoihop.kernel import clock
@@ -39,7 +40,7 @@ def review_write(
     moment = as_of or now
     if moment > now:
         raise PaperInvalid(
-            "Thời điểm tính số liệu nằm ở tương lai. Đồng chí chọn thời điểm đã qua."
+            _("Thời điểm tính số liệu nằm ở tương lai. Đồng chí chọn thời điểm đã qua.")
         )
     facts = review_facts(viewer, plan_id, period, moment)
     written = review_paper(facts)
@@ -69,7 +70,9 @@ def review_write(
 
 def _writing_unit(viewer: Viewer) -> UnitRef:
     if viewer.unit is None:
-        raise UnitDenied("Báo cáo sơ kết do tổ chức công đoàn soạn. Đồng chí đổi vai rồi làm lại.")
+        raise UnitDenied(
+            _("Báo cáo sơ kết do tổ chức công đoàn soạn. Đồng chí đổi vai rồi làm lại.")
+        )
     require(viewer, Action.WRITE_PAPER, viewer.unit)
     return viewer.unit
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -48,6 +49,7 @@ DAY_NAMES = (
 )
 SHOWN_TARGETS = 5
 WEEK = 7
+WEEKEND = (5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,13 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class WeekDay:
-    """One of the seven days ahead, with what falls due on it."""
+class StripDay:
+    """One day of a strip, with what falls due on it."""
 
     day: date
     name: str
     is_today: bool
+    is_weekend: bool
     due: tuple[str, ...]
 
 
@@ -83,7 +86,8 @@ def my_work(request: HttpRequest, viewer: Viewer) -> HttpResponse:
         "rows": rows,
         "pressing": [row for row in rows if row.item.urgency is not Urgency.WAITING],
         "waiting": [row for row in rows if row.item.urgency is Urgency.WAITING],
-        "week": week(viewer.on, found.items),
+        "week": strip(viewer.on, week(viewer.on), found.items),
+        "month": strip(viewer.on, month(viewer.on), found.items),
         "followed": _followed(found),
         "plans": found.plans,
         "today": viewer.on,
@@ -92,14 +96,22 @@ def my_work(request: HttpRequest, viewer: Viewer) -> HttpResponse:
     return render(request, f"my_work/{'chair' if is_base else 'office'}.html", context)
 
 
-def week(on: date, items: Iterable[WorkItem]) -> list[WeekDay]:
-    days = [on + timedelta(days=ahead) for ahead in range(WEEK)]
+def week(on: date) -> list[date]:
+    return [on + timedelta(days=ahead) for ahead in range(WEEK)]
+
+
+def month(on: date) -> list[date]:
+    return [on.replace(day=number) for number in range(1, monthrange(on.year, on.month)[1] + 1)]
+
+
+def strip(on: date, days: Iterable[date], items: Iterable[WorkItem]) -> list[StripDay]:
     due = [(item.due, item.title) for item in items if item.due]
     return [
-        WeekDay(
+        StripDay(
             day,
             str(DAY_NAMES[day.weekday()]),
             day == on,
+            day.weekday() in WEEKEND,
             tuple(title for when, title in due if when == day),
         )
         for day in days
