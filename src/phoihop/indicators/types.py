@@ -21,8 +21,9 @@ class TimeRule(StrEnum):
     """How the figures of several periods become one."""
 
     SUM = "sum"
-    """Counts add up; of a share the number above adds up and the one below is the latest."""
+    """Counts add up; of a share of things the number above and the one below."""
     LATEST = "latest"
+    """The newest figure stands for all: people counted once since the window began."""
     EVER = "ever"
     """Once yes is yes: the greatest of the periods."""
 

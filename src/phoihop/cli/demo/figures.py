@@ -5,7 +5,7 @@ from random import Random
 from typing import Any
 
 from phoihop.indicators.types import Flow
-from phoihop.kernel.periods import PeriodKind
+from phoihop.kernel.periods import PeriodKind, periods_of
 from phoihop.plans.types import UnitTargetRef
 from phoihop.reporting.types import FormEntry, FormField, ReportForm
 from phoihop.targets import Cadence, Form, TargetSpec, Unit, ValueKind
@@ -79,7 +79,8 @@ class Diligence:
             }
         given = fields["den"].supplied if "den" in fields else None
         whole = given if given is not None else self._typed_whole(fields.get("den"))
-        share = min(self._aim(entry) / 100 * self._pace() / self._turns(entry), 1)
+        turns = self._turns(entry) / self._so_far(entry)
+        share = min(self._aim(entry) / 100 * self._pace() / turns, 1)
         most = min(whole, fields["num"].bound or whole)
         found = {"num": min(self._rounded(whole * share), most)}
         return found if given is not None or "den" not in fields else {**found, "den": whole}
@@ -98,9 +99,9 @@ class Diligence:
         return min(float(spec.value), 100) if spec.unit is Unit.PERCENT else float(spec.value)
 
     def _turns(self, entry: FormEntry) -> float:
-        """Give how many reports the aim is spread over; a figure to date is not spread."""
+        """Give how many reports the aim is spread over."""
         spec = self.specs.get(entry.target_id or 0)
-        if spec is None or entry.indicator.flow is Flow.TO_DATE:
+        if spec is None:
             return 1
         if spec.form is Form.SHARE_EACH:
             return EVENTS
@@ -108,6 +109,13 @@ class Diligence:
             return max(PeriodKind(spec.cadence).months / self.form.period.kind.months, 1)
         days = spec.window.days if spec.window else 365
         return max(days / self.form.period.days, 1)
+
+    def _so_far(self, entry: FormEntry) -> int:
+        """Count the periods that a figure holds: one, or all since January if it is to date."""
+        if entry.indicator.flow is not Flow.TO_DATE:
+            return 1
+        january = self.form.period.start.replace(month=1, day=1)
+        return len(periods_of(self.form.period.kind, january, self.form.period.end))
 
     def _rounded(self, figure: float) -> int:
         """Round up or down so that many small figures add up to the whole."""

@@ -21,12 +21,25 @@ MEASURES = {
 }
 # Stored and printed in official papers, which are always Vietnamese.
 TIMES, UNITS, PEOPLE = "lần", "đơn vị", "người"
+_DISTINCT_PEOPLE = (Form.PEOPLE_SHARE, Form.SHARE_EACH)
+"""Who took part twice is one person: what the quarters report cannot be added, so each reports how
+many it has come to since the window began."""
 _BASES = {Base.WORKFORCE: "workers", Base.MEMBERS: "members"}
 _HEADCOUNTS = {"workers", "members"}
 
 
 def measure_of(spec: TargetSpec) -> Measure:
     return MEASURES[spec.form]
+
+
+def time_rule_of(spec: TargetSpec) -> TimeRule:
+    if measure_of(spec) is Measure.YES_NO:
+        return TimeRule.EVER
+    return TimeRule.LATEST if spec.form in _DISTINCT_PEOPLE else TimeRule.SUM
+
+
+def flow_of(spec: TargetSpec) -> Flow:
+    return Flow.TO_DATE if spec.form in _DISTINCT_PEOPLE else Flow.IN_PERIOD
 
 
 def indicator_of_target(
@@ -40,8 +53,8 @@ def indicator_of_target(
         name=label,
         measure=measure,
         unit_label=_unit_label(spec, measure),
-        time_rule=TimeRule.EVER if measure is Measure.YES_NO else TimeRule.SUM,
-        flow=Flow.IN_PERIOD,
+        time_rule=time_rule_of(spec),
+        flow=flow_of(spec),
         base=_base(spec, measure),
         valid_from=since,
     )

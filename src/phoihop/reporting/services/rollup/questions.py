@@ -91,7 +91,7 @@ def _of_target(
         due=is_due(plan, period),
         units=frozenset(units),
         codes=codes_in(period.kind, counting_window(spec, period.end), period),
-        over=_over(spec, target.indicator.time_rule),
+        over=over_periods(spec, target.indicator.time_rule),
         turns=_turns(spec, period),
     )
 
@@ -107,15 +107,11 @@ def _of_duty(plan: PlanRef, task: TaskRef, units: Iterable[int], period: Period)
     )
 
 
-def _over(spec: TargetSpec, rule: TimeRule) -> dict[str, Over]:
-    """Say how each axis goes over several periods: once yes is yes, a whole is the latest."""
+def over_periods(spec: TargetSpec, rule: TimeRule) -> dict[str, Over]:
+    """Say how each axis goes over several periods; once yes is yes, whatever the rule."""
     by_rule = {TimeRule.SUM: Over.ADDED, TimeRule.LATEST: Over.LATEST, TimeRule.EVER: Over.MOST}
     return {
-        field.key: Over.MOST
-        if field.kind is ValueKind.YES_NO
-        else Over.LATEST
-        if field.key == "den"
-        else by_rule[rule]
+        field.key: Over.MOST if field.kind is ValueKind.YES_NO else by_rule[rule]
         for field in fields_of(spec)
     }
 
