@@ -14,7 +14,8 @@ from phoihop.cli.demo.folder import NOW, DemoFolder
 from phoihop.cli.demo.offices import load_offices, read_people
 from phoihop.cli.demo.people import OFFICER, persona
 from phoihop.cli.demo.progress import Progress
-from phoihop.cli.demo.reports import QUARTERS, report_quarter
+from phoihop.cli.demo.quarters import QUARTERS
+from phoihop.cli.demo.reports import report_quarter
 from phoihop.cli.home import update_database
 from phoihop.cli.unit_table import read_units
 from phoihop.foundation.types import SYSTEM

@@ -6,7 +6,7 @@ from phoihop.cli.demo import totals
 from phoihop.cli.demo.folder import NOW, DemoFolder
 from phoihop.cli.demo.people import OFFICER, persona
 from phoihop.cli.demo.progress import Progress
-from phoihop.cli.demo.reports import QUARTERS
+from phoihop.cli.demo.quarters import QUARTERS
 from phoihop.org.selectors import tree
 from phoihop.org.types import Level, UnitRef, Viewer
 from phoihop.plans.selectors import plan_get
