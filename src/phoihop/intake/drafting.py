@@ -19,7 +19,7 @@ from phoihop.plans.services import (
     TargetDraft,
     TaskDraft,
 )
-from phoihop.targets import Level, TargetSpec
+from phoihop.targets import Level, TargetSpec, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ def _target(material: Material, question: TargetQuestion, also: Sequence[ItemRef
         line=item.line,
         section=material.section(item.line),
         text=item.fields["text"],
-        label=item.fields["text"][:500],
+        label=_label(item.fields["text"], spec),
         spec=spec,
         source={
             "read": item.read,
@@ -129,6 +129,12 @@ def _target(material: Material, question: TargetQuestion, also: Sequence[ItemRef
         },
         confirmed=item.verdict is not Verdict.PENDING,
     )
+
+
+def _label(text: str, spec: TargetSpec) -> str:
+    """Keep the paper's words; of half a sentence, which says not who, the software's own."""
+    words = explain(spec) if text[:1].islower() else text
+    return words.strip().rstrip(".;,")[:500]
 
 
 def _answered(question: TargetQuestion, answers: Answers) -> TargetSpec:
