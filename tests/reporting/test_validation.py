@@ -62,7 +62,7 @@ def form_of(spec: TargetSpec, previous: int | None = None) -> ReportForm:
         )
         for field in fields_of(spec)
     )
-    entry = FormEntry(indicator, 1, "Kế hoạch", 1, None, "Chỉ tiêu", "", fields)
+    entry = FormEntry(indicator, 1, "1/KH", "Kế hoạch", 1, None, "Chỉ tiêu", "", "", fields)
     return ReportForm(UNIT, parse_period("2026-Q3"), (entry,))
 
 

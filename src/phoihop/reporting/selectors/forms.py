@@ -66,11 +66,13 @@ def _target_entry(
     return FormEntry(
         indicator=target.indicator,
         plan_id=plan.id,
+        plan_code=plan.code,
         plan_title=plan.title,
         target_id=target.id,
         task_id=None,
         what=target.label,
-        aim=boxes.part_words(target.spec, part) or asked.aim,
+        aim=asked.aim,
+        part=boxes.part_words(target.spec, part),
         fields=fields,
     )
 
@@ -85,11 +87,13 @@ def _duty_entry(
     return FormEntry(
         indicator=indicator,
         plan_id=plan.id,
+        plan_code=plan.code,
         plan_title=plan.title,
         target_id=None,
         task_id=task.id,
         what=task.text,
         aim="",
+        part="",
         fields=tuple(_field(indicator, spec, boxes.NO_LIMITS, history) for spec in specs),
     )
 

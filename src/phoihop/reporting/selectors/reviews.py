@@ -86,19 +86,20 @@ def versions_in(units: list[UnitRef], periods: tuple[str, str]) -> list[Submissi
 def figures_of(
     units: list[UnitRef], periods: tuple[str, str], versions: list[Submission]
 ) -> dict[tuple[int, str], Numbers]:
-    """Give what units stand for in each period: a CĐCS its report, others the sum of theirs."""
-    base = {unit.id for unit in units if unit.level is Level.BASE}
-    found = {
-        (row.unit_id, row.period): _numbers(row)
-        for row in versions
-        if row.unit_id in base and is_handed_in(row)
-    }
-    above = [unit.id for unit in units if unit.id not in base]
+    """Give what units stand for in each period: a CĐCS its report, others the sum of theirs.
+
+    An upper union's own figures are taken as it sent them, though they count only later.
+    """
+    own = {(row.unit_id, row.period): _numbers(row) for row in versions if is_handed_in(row)}
+    above = [unit.id for unit in units if unit.level is not Level.BASE]
+    found = {place: dict(numbers) for place, numbers in own.items()}
     rows = UnitFigure.objects.filter(unit_id__in=above, period__in=periods)
-    for unit_id, code, indicator, axis, total in rows.values_list(
-        "unit_id", "period", "indicator_id", "axis", "total"
+    for unit_id, code, indicator, axis, counted, total in rows.values_list(
+        "unit_id", "period", "indicator_id", "axis", "own", "total"
     ):
-        found.setdefault((unit_id, code), {})[indicator, axis] = total or 0
+        numbers = found.setdefault((unit_id, code), {})
+        sent = numbers.get((indicator, axis), 0)
+        numbers[indicator, axis] = (total or 0) - (counted or 0) + sent
     return found
 
 

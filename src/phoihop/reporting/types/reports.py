@@ -45,16 +45,19 @@ class FormField:
 class FormEntry:
     """What is asked about one indicator: its boxes, and the sentence of the plan (``what``).
 
+    ``aim`` says the target in the software's own words, ``part`` the unit's share of a total.
     ``also_for`` names the other plans that the same figure serves.
     """
 
     indicator: IndicatorRef
     plan_id: int
+    plan_code: str
     plan_title: str
     target_id: int | None
     task_id: int | None
     what: str
     aim: str
+    part: str
     fields: tuple[FormField, ...]
     also_for: tuple[str, ...] = ()
 

@@ -121,7 +121,9 @@ def short_label(period: Period) -> str:
 def _box(field: FormField, given: Mapping[str, Any], desk: ReportDesk) -> Box:
     value = given.get(field.axis, "")
     if field.kind == ValueKind.YES_NO:
-        before = "" if field.previous is None else _yes_no(field.previous)
+        before = ""
+        if field.previous is not None:
+            before = f"{short_label(desk.form.period.previous())}: {_yes_no(field.previous)}"
         return Box(choice=Choice(field.key, field.label, str(value), before))
     is_wrong = field.key in desk.checked.errors
     shown = print_number(value) if isinstance(value, int) else str(value)
@@ -165,10 +167,9 @@ def _hint(field: FormField, period: Period) -> str:
     else:
         flow = _("Phát sinh trong %(period)s.") % {"period": period.label}
     if field.to_date is not None:
-        flow += " " + _("Từ đầu năm đến trước kỳ này: %(count)s.") % {
-            "count": print_number(field.to_date)
-        }
-    return f"{field.hint} {flow}".strip()
+        before = print_number(field.to_date)
+        flow = f"{flow} " + _("Lũy kế trước kỳ này: %(count)s.") % {"count": before}
+    return f"{flow} {field.hint}".strip()
 
 
 def _printed(field: FormField, value: int) -> str:

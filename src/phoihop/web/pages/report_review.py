@@ -42,16 +42,22 @@ from phoihop.web.pages.report_rows import (
 from phoihop.web.viewer import with_viewer
 
 ROWS_A_PAGE = 50
+MAIN_AXES = ("done", "yes", "num", "count", "den")
+"""Of the axes of one indicator the first of these is its figure."""
 ID_LENGTH = 19
 """Longer numbers fit into no database."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure of this period beside the one before, as it is printed."""
+    """A figure of this period beside the one before, as it is printed.
+
+    ``beside`` holds what belongs to it: the whole of a share, how often a duty was done.
+    """
 
     figure: Comparison
     name: str
+    beside: str
     before: str
     now: str
     change: str
@@ -65,7 +71,7 @@ def report_review(request: HttpRequest, viewer: Viewer, period: str) -> HttpResp
     shown = rows_shown(review, chosen)
     page = Paginator(shown, ROWS_A_PAGE).get_page(request.GET.get("page"))
     detail = _detail(viewer, review, request.GET.get("unit", ""), shown)
-    context = _panel(review, detail, chosen)
+    context = _panel(review, detail, chosen, is_opened="unit" in request.GET)
     if request.htmx.target == "panel":  # type: ignore[attr-defined]
         return render(request, "reports/panel.html", context)
     context |= {
@@ -153,10 +159,13 @@ def _detail(
     return None if first is None else review_detail(viewer, review, first.unit.id)
 
 
-def _panel(review: ReviewList, detail: ReviewDetail | None, chosen: str) -> dict[str, object]:
+def _panel(
+    review: ReviewList, detail: ReviewDetail | None, chosen: str, *, is_opened: bool
+) -> dict[str, object]:
     return {
         "detail": detail,
-        "figures": [_figure_row(figure) for figure in detail.figures] if detail else [],
+        "figures": figure_rows(detail) if detail else [],
+        "is_opened": is_opened,
         "opened": detail.row.unit.id if detail else 0,
         "code": review.period.code,
         "chosen": chosen,
@@ -165,19 +174,38 @@ def _panel(review: ReviewList, detail: ReviewDetail | None, chosen: str) -> dict
     }
 
 
-def _figure_row(figure: Comparison) -> FigureRow:
-    names = {"den": _("tổng số"), "yes": _("đơn vị có"), "done": _("đơn vị đã làm")}
-    extra = names.get(figure.axis)
-    name = figure.indicator.name
-    change = figure.change
+def figure_rows(detail: ReviewDetail) -> list[FigureRow]:
+    """Print one line an indicator: its main figure, with what belongs to it beside."""
+    by_indicator: dict[int, dict[str, Comparison]] = {}
+    for figure in detail.figures:
+        by_indicator.setdefault(figure.indicator.id, {})[figure.axis] = figure
+    is_unit = detail.row.below is None
+    return [_figure_row(axes, is_unit=is_unit) for axes in by_indicator.values()]
+
+
+def _figure_row(axes: dict[str, Comparison], *, is_unit: bool) -> FigureRow:
+    figure = next(axes[axis] for axis in MAIN_AXES if axis in axes)
+    says_yes = is_unit and figure.axis in ("done", "yes")
+    printed = _yes_no if says_yes else _number
+    change = None if says_yes else figure.change
     sign = "+" if change and change > 0 else ""
     return FigureRow(
         figure=figure,
-        name=f"{name} ({extra})" if extra else name,
-        before=_number(figure.before),
-        now=_number(figure.now),
+        name=figure.indicator.name,
+        beside=_beside(figure, axes),
+        before=printed(figure.before),
+        now=printed(figure.now),
         change="" if change is None else f"{sign}{print_number(change)}",
     )
+
+
+def _beside(figure: Comparison, axes: dict[str, Comparison]) -> str:
+    whole, times = axes.get("den"), axes.get("count")
+    if figure.axis == "num" and whole is not None and whole.now is not None:
+        return _("trên %(whole)s") % {"whole": print_number(whole.now)}
+    if figure.axis == "done" and times is not None and times.now:
+        return _("%(n)s lần") % {"n": print_number(times.now)}
+    return ""
 
 
 def _closing(viewer: Viewer, review: ReviewList) -> dict[str, object]:
@@ -205,6 +233,10 @@ def _back(request: HttpRequest, period: str) -> HttpResponse:
 
 def _is_id(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < ID_LENGTH
+
+
+def _yes_no(value: int | None) -> str:
+    return "–" if value is None else _("Có") if value else _("Chưa")
 
 
 def _number(value: int | None) -> str:

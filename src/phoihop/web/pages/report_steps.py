@@ -14,7 +14,7 @@ from phoihop.reporting.types import FormEntry, ReportForm
 MOST_STEPS = 5
 """With the last look before sending; more parts than five nobody finishes on a telephone."""
 ENTRIES_A_SCREEN = 8
-TITLE_LENGTH = 36
+TITLE_LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _title(entry: FormEntry, *, is_duty: bool, named: bool) -> str:
     kind = _("Nhiệm vụ") if is_duty else _("Chỉ tiêu")
     if not named:
         return kind
-    plan = entry.plan_title
+    plan = entry.plan_code or entry.plan_title
     short = plan if len(plan) <= TITLE_LENGTH else plan[:TITLE_LENGTH].rsplit(" ", 1)[0] + "…"
     return f"{kind} · {short}"
 

@@ -8,6 +8,7 @@ import { watchRequests } from "./requests.js";
 import { watchReport } from "./report_form.js";
 import { reveal } from "./reveal.js";
 import { selection } from "./selection.js";
+import { watchSidePanels } from "./side_panel.js";
 import { watchToasts } from "./toasts.js";
 
 Alpine.data("reveal", reveal);
@@ -20,4 +21,5 @@ watchKeys();
 watchDesk();
 watchReport();
 watchCopying();
+watchSidePanels();
 Alpine.start();
