@@ -47,6 +47,7 @@ def test_counts_are_read_as_people_type_them(typed: str, count: int) -> None:
         ("1.25", "không phải số nguyên"),  # a dot groups three digits, it is no decimal sign
         ("1,5", "không phải số nguyên"),  # people and things come whole
         ("1.250.3", "không phải số nguyên"),
+        ("1.250 300", "không phải số nguyên"),  # two numbers in one box
         ("-3", "nhỏ hơn 0"),
         ("", "Chưa có số"),  # missing is not zero
         ("  ", "Chưa có số"),
@@ -61,14 +62,21 @@ def test_what_is_no_count_is_refused_with_a_sentence(typed: str, why: str) -> No
 
 @pytest.mark.parametrize(
     ("typed", "number"),
-    [("7,1", "7.1"), ("85", "85"), ("1.250,5", "1250.5"), ("100", "100"), ("0,50", "0.5")],
+    [
+        ("7,1", "7.1"),
+        ("85", "85"),
+        ("1.250,5", "1250.5"),
+        ("100", "100"),
+        ("0,50", "0.5"),
+        (f"{LARGEST},123456789", f"{LARGEST}.123456789"),
+    ],
 )
 def test_decimals_have_a_comma(typed: str, number: str) -> None:
     """The comma is the decimal sign, the dot groups."""
     assert parse_decimal(typed) == Decimal(number)
 
 
-@pytest.mark.parametrize("typed", ["7.1", "7,", ",5", "bảy", "-1", ""])
+@pytest.mark.parametrize("typed", ["7.1", "7,", ",5", "bảy", "-1", "", "0,0123456789"])
 def test_what_is_no_decimal_is_refused(typed: str) -> None:
     """An English decimal point is not guessed at."""
     with pytest.raises(NumberUnreadable):

@@ -13,10 +13,13 @@ from phoihop.kernel.problems import Problem
 #: The largest figure that every engine can hold: a signed 64-bit whole number.
 LARGEST = 2**63 - 1
 
+#: With these a figure of any size keeps inside the 28 digits that ``Decimal`` computes with.
+MOST_DECIMALS = 9
+
 Number = int | Decimal | Fraction
 
-_WHOLE = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d+")
-_DECIMAL = re.compile(rf"(?P<whole>{_WHOLE.pattern})(?:,(?P<rest>\d+))?")
+_WHOLE = re.compile(r"\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d+")
+_DECIMAL = re.compile(rf"(?P<whole>{_WHOLE.pattern})(?:,(?P<rest>\d{{1,{MOST_DECIMALS}}}))?")
 
 
 class NumberUnreadable(Problem):
@@ -68,7 +71,7 @@ def parse_count(text: str) -> int:
 def parse_decimal(text: str) -> Decimal:
     """A number of zero or more that may have a comma: "7,1", "1.250,5", "85".
 
-    Raises ``NumberUnreadable``.
+    Exact, with at most ``MOST_DECIMALS`` digits after the comma. Raises ``NumberUnreadable``.
     """
     found = _cleaned(text)
     match = _DECIMAL.fullmatch(found)
