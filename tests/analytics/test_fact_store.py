@@ -91,8 +91,9 @@ def test_facts_outlive_the_process(path: Path) -> None:
         assert total(again) == 5
 
 
-def test_a_broken_file_is_put_aside_and_begun_anew(path: Path) -> None:
-    """The caller sees that it is fresh and fills it from the main database."""
+def test_a_broken_file_is_put_aside_and_begun_anew(tmp_path: Path) -> None:
+    """The caller sees that it is fresh and fills it; a folder's name cannot make it look busy."""
+    path = tmp_path / "clock" / "facts.duckdb"
     path.parent.mkdir()
     path.write_bytes(b"no database at all" * 1000)
     with FactStore(path) as store:

@@ -184,7 +184,7 @@ def _opened(path: Path) -> duckdb.DuckDBPyConnection:
     try:
         return _connected(path)
     except duckdb.Error as error:
-        if "lock" in str(error).lower():
+        if "could not set lock" in str(error).lower():
             raise FactStoreBusy(
                 "Tệp số liệu tổng hợp đang được một tiến trình khác mở. Đồng chí thử lại sau.",
                 fields={"path": str(path)},
