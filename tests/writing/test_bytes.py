@@ -25,6 +25,15 @@ def test_the_archive_is_sound_and_bears_no_time_of_its_own() -> None:
         assert {part.date_time[0] for part in archive.infolist()} == {1980}
 
 
+def test_any_subject_makes_a_sound_file() -> None:
+    """A subject may be long, hold signs of XML, or a control character that somebody pasted."""
+    subject = "Sơ kết <đợt 1> & kế hoạch\x0b " + "tiếp theo " * 40
+    with zipfile.ZipFile(BytesIO(write_docx(review(subject=subject)))) as archive:
+        text = archive.read("word/document.xml").decode()
+    assert "Sơ kết &lt;đợt 1&gt; &amp; kế hoạch " in text
+    assert text.count("tiếp theo") == 40
+
+
 @pytest.mark.libreoffice
 @pytest.mark.parametrize(
     ("body", "annexes", "pages"), [(review().body, (), 2), (LONG, (SOURCES, SOURCES), 5)]

@@ -124,10 +124,10 @@ def _dashed(words: Words) -> Words:
 def _closed(words: Words, mark: str) -> Words:
     if isinstance(words, str):
         return words.rstrip(" .;") + mark
-    *before, last = words
-    if isinstance(last, Ref):
-        return (*words, mark)
-    return (*before, last.rstrip(" .;") + mark)
+    match words:
+        case (*before, str(last)):
+            return (*before, last.rstrip(" .;") + mark)
+    return (*words, mark)
 
 
 def _column_widths(columns: tuple[Column, ...], room: int) -> list[int]:

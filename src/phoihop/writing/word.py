@@ -18,10 +18,12 @@ from phoihop.writing.head import head
 from phoihop.writing.layout import Layout, layout_for
 from phoihop.writing.paper import Paper
 from phoihop.writing.styles import styles_xml
-from phoihop.writing.xml import hidden, paragraph, run, twips
+from phoihop.writing.xml import clean, hidden, paragraph, run, twips
 
 #: The earliest moment that a zip archive can state: every part bears it.
 _NO_TIME = (1980, 1, 1, 0, 0, 0)
+_LONGEST_PROPERTY = 255
+"""Characters of a property of a Word file; what is printed is never cut."""
 
 
 def write_docx(paper: Paper, layout: Layout | None = None) -> bytes:
@@ -95,7 +97,8 @@ def _page_number(document: Any, layout: Layout) -> str:
 def _set_properties(document: Any, paper: Paper) -> None:
     stated = document.core_properties
     written = datetime.combine(paper.date, time(), UTC)
-    stated.title, stated.author = paper.subject, " ".join(paper.issuer.split())
+    stated.title = clean(paper.subject)[:_LONGEST_PROPERTY]
+    stated.author = clean(" ".join(paper.issuer.split()))[:_LONGEST_PROPERTY]
     stated.created = stated.modified = written
     stated.last_modified_by, stated.comments, stated.language = "", "", "vi-VN"
 

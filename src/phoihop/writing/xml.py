@@ -13,6 +13,11 @@ from html import escape
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
+def clean(text: str) -> str:
+    """``text`` without the characters that no XML file can hold."""
+    return _FORBIDDEN.sub("", text)
+
+
 def twips(millimetres: float) -> int:
     """Twentieths of a point, in which Word measures lengths."""
     return round(millimetres * 1440 / 25.4)
@@ -29,8 +34,8 @@ def run(text: str, size: float | None = None, *, bold: bool = False, italic: boo
     if size is not None:
         look += f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     look = f"<w:rPr>{look}</w:rPr>" if look else ""
-    clean = escape(_FORBIDDEN.sub("", text), quote=False)
-    return f'<w:r>{look}<w:t xml:space="preserve">{clean}</w:t></w:r>'
+    shown = escape(clean(text), quote=False)
+    return f'<w:r>{look}<w:t xml:space="preserve">{shown}</w:t></w:r>'
 
 
 def paragraph(
