@@ -237,6 +237,12 @@ def test_force(text: str, force: Force) -> None:
     assert proposed(read(text, 1, each="CĐCS")).force is force
 
 
+def test_the_reader_s_force_stands_over_the_cut_text() -> None:
+    """ "Phấn đấu" may stand before the clause that the target's text is cut to."""
+    item = {**read("mỗi CĐCS có 1 tủ sách", 1, each="CĐCS"), "force": "strive"}
+    assert proposed(item).force is Force.STRIVE
+
+
 def test_times_and_cadence_stay_with_a_share_of_people() -> None:
     """ "All officers are trained twice a year"."""
     item = read("100% cán bộ", 100, unit="percent", of="cán bộ công đoàn", times=2, every="year")

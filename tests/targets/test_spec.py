@@ -17,6 +17,16 @@ from phoihop.targets import Comparator, Milestone, TargetUnreadable, Unit
         (5, {"comparator": Comparator.RANGE}, "đủ hai số"),
         (5, {"value_to": Decimal(9)}, "đủ hai số"),
         (120, {"unit": Unit.PERCENT}, "0–100%"),
+        (
+            80,
+            {
+                "unit": Unit.PERCENT,
+                "value_to": Decimal(120),
+                "comparator": Comparator.RANGE,
+            },
+            "0–100%",
+        ),
+        (-1, {}, "từ 0 trở lên"),
         (5, {"milestones": (Milestone(date(2027, 1, 1), Decimal(2)),)}, "Mốc lộ trình"),
     ],
 )

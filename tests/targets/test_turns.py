@@ -75,6 +75,38 @@ def test_without_single_periods_the_sum_is_judged(total: int, status: Status) ->
     assert evaluate(QUARTERLY, figures(total), TODAY).status is status
 
 
+@pytest.mark.parametrize(
+    ("comparator", "total", "kept"),
+    [
+        (Comparator.AT_MOST, 0, 2),  # none at all keeps "at most two"
+        (Comparator.AT_MOST, 4, 2),
+        (Comparator.AT_MOST, 5, 1),  # one quarter at least went over
+        (Comparator.MORE_THAN, 4, 1),
+        (Comparator.MORE_THAN, 6, 2),
+    ],
+)
+def test_a_sum_is_judged_by_the_comparator(comparator: Comparator, total: int, kept: int) -> None:
+    """At most two, or more than two, in each of the two closed quarters."""
+    spec = target(Form.FREQUENCY, 2, comparator=comparator, cadence=Cadence.QUARTER)
+    reached = evaluate(spec, figures(total), TODAY).reached
+    assert reached is not None
+    assert reached.value == kept
+
+
+def test_a_quarter_without_a_report_is_not_a_missed_one() -> None:
+    """Of three closed quarters two were reported and kept: nothing is behind."""
+    found = with_periods(figures(), (2, None, 3))
+    result = evaluate(QUARTERLY, found, date(2026, 10, 5))
+    assert (result.status, str(result.needed), str(result.reached)) == (
+        Status.DUNG,
+        "3 kỳ",
+        "2 kỳ",
+    )
+    assert result.gap is not None
+    assert result.gap.value == 0
+    assert result.coverage == found.coverage
+
+
 def test_an_optional_turn_is_never_late() -> None:
     """Also a frequency may be a "có thể"."""
     spec = target(Form.FREQUENCY, 1, cadence=Cadence.QUARTER, force=Force.MAY)

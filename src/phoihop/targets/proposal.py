@@ -209,6 +209,8 @@ def _noun(item: Mapping[str, Any], form: Form) -> str:
 
 
 def _force(item: Mapping[str, Any]) -> Force:
+    if item.get("force"):
+        return Force(item["force"])
     words = lowered(item.get("text"))
     if re.search(phrases.MUST_NOT, words):
         return Force.MUST_NOT

@@ -174,21 +174,29 @@ class TargetSpec:
         self._check()
 
     def _check(self) -> None:
+        self._check_numbers()
         if self.value_to is not None and self.value_to < self.value:
             raise TargetUnreadable(
                 f"Khoảng từ {self.value} đến {self.value_to} bị ngược. Đồng chí đổi chỗ hai số."
             )
         if (self.value_to is None) is (self.comparator is Comparator.RANGE):
             raise TargetUnreadable("Chỉ tiêu dạng khoảng cần đủ hai số, từ và đến.")
-        if self.unit is Unit.PERCENT and not 0 <= self.value <= 100:
-            raise TargetUnreadable(
-                f"{self.value}% nằm ngoài khoảng 0–100%. Đồng chí kiểm tra lại con số."
-            )
         for step in self.milestones:
             if self.window and not self.window.contains(step.on):
                 raise TargetUnreadable(
                     f"Mốc lộ trình {day_label(step.on)} nằm ngoài thời gian thực hiện. "
                     "Đồng chí chọn ngày trong thời gian thực hiện."
+                )
+
+    def _check_numbers(self) -> None:
+        for number in (self.value, self.value_to):
+            if number is None:
+                continue
+            if not number.is_finite() or number < 0:
+                raise TargetUnreadable(f"{number} không phải số từ 0 trở lên. Đồng chí nhập lại.")
+            if self.unit is Unit.PERCENT and number > 100:
+                raise TargetUnreadable(
+                    f"{number}% nằm ngoài khoảng 0–100%. Đồng chí kiểm tra lại con số."
                 )
 
     @property

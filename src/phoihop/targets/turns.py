@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from math import ceil, floor
 
 from phoihop.kernel.quantities import Ratio, print_number
 from phoihop.targets import status as words
 from phoihop.targets.aggregate import Aggregate, meets
 from phoihop.targets.evaluation import Evaluation, Quantity, Rule
-from phoihop.targets.spec import Force, TargetSpec, Unit
+from phoihop.targets.spec import Comparator, Force, TargetSpec, Unit
 from phoihop.targets.status import LABELS, Label, Status
 from phoihop.targets.windows import closed_periods
 
@@ -21,17 +22,17 @@ def assess_frequency(spec: TargetSpec, found: Aggregate, on: date, rule: Rule) -
     """
     closed = len(closed_periods(spec, on))
     if not closed:
-        return _turns(Status.CHUA_DEN_KY, Label(LABELS[Status.CHUA_DEN_KY]), closed)
+        return _turns(Status.CHUA_DEN_KY, Label(LABELS[Status.CHUA_DEN_KY]), closed, found)
     kept = _turns_kept(spec, found, closed)
     if not kept.den or rule.is_thin(Ratio(kept.den, closed)):
         status = Status.CHUA_DU_SO_LIEU
-        return _turns(status, Label(LABELS[status]), closed)
+        return _turns(status, Label(LABELS[status]), closed, found)
     status, label = _by_missed(kept, rule)
     if status is Status.DUNG and spec.window is not None and on > spec.window.end:
         status, label = Status.DAT, Label(LABELS[Status.DAT])
     if spec.force is Force.MAY and status.is_behind:
         status, label = Status.DUNG, Label(words.OPTIONAL)
-    return _turns(status, label, closed, kept.num)
+    return _turns(status, label, closed, found, kept)
 
 
 def assess_deliverable(spec: TargetSpec, found: Aggregate, on: date, rule: Rule) -> Evaluation:
@@ -64,20 +65,31 @@ def _turns_kept(spec: TargetSpec, found: Aggregate, closed: int) -> Ratio:
         return Ratio(sum(meets(spec, Fraction(count)) for count in counts), len(counts))
     if not found.units_reported:
         return Ratio(0, 0)
-    each = spec.value if spec.floor is None else spec.floor
-    return Ratio(min(int(found.num // each), closed) if each else closed, closed)
+    if spec.floor is None:
+        # How the sum lies over the periods is not known: one of them at least went over.
+        return Ratio(closed if found.num <= spec.value * closed else closed - 1, closed)
+    is_more = spec.comparator is Comparator.MORE_THAN
+    each = floor(spec.floor) + 1 if is_more else ceil(spec.floor)
+    return Ratio(min(found.num // each, closed) if each else closed, closed)
 
 
-def _turns(status: Status, label: Label, closed: int, kept: int | None = None) -> Evaluation:
-    noun = "kỳ"
+def _turns(
+    status: Status, label: Label, closed: int, found: Aggregate, kept: Ratio | None = None
+) -> Evaluation:
+    """``kept`` is taken of the periods that were reported: one without a report is not missed."""
     return Evaluation(
         status=status,
         label=label,
-        needed=Quantity(Fraction(closed), Unit.COUNT, noun),
-        expected_today=Quantity(Fraction(closed), Unit.COUNT, noun),
-        reached=None if kept is None else Quantity(Fraction(kept), Unit.COUNT, noun),
-        gap=None if kept is None else Quantity(Fraction(kept - closed), Unit.COUNT, noun),
+        needed=_periods(closed),
+        expected_today=_periods(closed if kept is None else kept.den),
+        reached=None if kept is None else _periods(kept.num),
+        gap=None if kept is None else _periods(kept.num - kept.den),
+        coverage=found.coverage,
     )
+
+
+def _periods(count: int) -> Quantity:
+    return Quantity(Fraction(count), Unit.COUNT, "kỳ")
 
 
 def _by_day(spec: TargetSpec, done: bool, on: date, rule: Rule) -> tuple[Status, Label]:
