@@ -92,6 +92,9 @@ CLAUSES: list[tuple[str, list[dict[str, Any]]]] = [
         "100% người có công và người sử dụng lao động được thăm hỏi.",
         [{"of": "người có công và người sử dụng lao động", "what": "được thăm hỏi"}],
     ),
+    # how binding it is
+    ("Không tổ chức quá 02 hội nghị.", [{"value": 2, "comparator": "<=", "force": "must"}]),
+    ("Mỗi CĐCS có thể mở ít nhất 01 câu lạc bộ.", [{"value": 1, "force": "may"}]),
     # the last of a year and a month of it is the year's end
     ("Trong tháng 5/2026 và năm 2026, phấn đấu kết nạp 500 đoàn viên.", [{"due": "2026"}]),
 ]

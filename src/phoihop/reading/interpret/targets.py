@@ -168,6 +168,7 @@ def _force(statement: Statement) -> Force:
     if strives(statement):
         return "strive"
     hits = list(lexicon().verbs.force.find(statement.words, statement.first, statement.number.word))
+    # What must not be exceeded is a bound ("không tổ chức quá 02"), which the comparator says.
     return "may" if hits and hits[-1].value == "may" else "must"
 
 
