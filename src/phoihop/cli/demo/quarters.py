@@ -12,8 +12,9 @@ class Quarter:
     """One period of the demo: its days, who is silent, and what is still undecided.
 
     ``silent`` counts the base units of each upper union that have not sent; ``waiting`` and
-    ``returned`` those whose report is not accepted yet. Codes in ``upper`` say the same of the
-    upper unions' own reports; whatever is not named is accepted.
+    ``returned`` those whose report is not accepted yet. ``named`` says the same of single units
+    by their codes: upper unions' own reports, and what visitors of the demo find to do. Whatever
+    is not named is accepted.
     """
 
     code: str
@@ -22,7 +23,9 @@ class Quarter:
     silent: dict[str, int] = field(default_factory=dict)
     waiting: dict[str, int] = field(default_factory=dict)
     returned: dict[str, int] = field(default_factory=dict)
-    upper: dict[str, SubmissionState | None] = field(default_factory=dict)
+    named: dict[str, SubmissionState | None] = field(default_factory=dict)
+    begun: tuple[str, ...] = ()
+    """Codes of units in the middle of filling in: a draft lies there, half of it typed."""
     corrected: int = 0
     """Base units whose first version was returned and whose second one was accepted."""
     late: float = 0
@@ -61,15 +64,17 @@ QUARTERS = (
         },
         waiting={"SH": 2, "SH-KCN": 12, "SH-BD": 6, "SH-CS": 3},
         returned={"SH-KCN": 3, "SH-BD": 2, "SH-VL": 2},
-        upper={
+        named={
             "SH-TP": None,
             "SH-RB": None,
             "SH-VL": _BACK,
-            "SH-KCN": _WAITS,
+            "SH-KCN": None,
+            "SH-KCN-001": None,
             "SH-YT": _WAITS,
             "SH-GD": _WAITS,
             "SH-BD": _WAITS,
             "SH-CS": _WAITS,
         },
+        begun=("SH-KCN-001",),
     ),
 )

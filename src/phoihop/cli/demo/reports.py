@@ -19,6 +19,7 @@ from phoihop.plans.types import UnitTargetRef
 from phoihop.reporting.selectors import form_for, versions_of
 from phoihop.reporting.selectors.questions import remembered_questions
 from phoihop.reporting.services import (
+    draft_save,
     round_open,
     submission_accept,
     submission_return,
@@ -74,6 +75,7 @@ class _Reporting:
         again = self._send({unit_id: fates[unit_id] for unit_id in corrected}, 2, progress)
         rest = [each for each in sent if each.unit_id not in corrected]
         counts = self._decide([*rest, *again], fates)
+        self._begin()
         return {"submitted": len(sent) + len(again), "corrected": len(again), **counts}
 
     def _open(self) -> None:
@@ -104,8 +106,8 @@ class _Reporting:
                 count = counts.get(above.code, 0)
                 fates.update(dict.fromkeys(base[:count], fate))
                 base = base[count:]
-        upper = self.quarter.upper.items()
-        fates.update({codes[code]: fate for code, fate in upper if code in codes})
+        named = self.quarter.named.items()
+        fates.update({codes[code]: fate for code, fate in named if code in codes})
         return fates
 
     def _corrected(self, fates: dict[int, Fate]) -> set[int]:
@@ -143,6 +145,18 @@ class _Reporting:
                 values=Diligence(form, self.specs, self.parts[unit.id]).values(),
                 client_key=f"demo-{version}",
             )
+
+    def _begin(self) -> None:
+        """Type the first half of the reports that their units are still at."""
+        for unit in (each for each in self.units if each.code in self.quarter.begun):
+            viewer = speaker_for(unit, self.day)
+            if self._sent_before(viewer, unit, 1):
+                continue
+            form = form_for(viewer, unit.id, self.period)
+            values = Diligence(form, self.specs, self.parts[unit.id]).values()
+            half = dict(list(values.items())[: len(values) // 2])
+            with clock.clock_at(self._when(unit, 1)):
+                draft_save(viewer=viewer, unit_id=unit.id, period=self.period, values=half)
 
     def _sent_before(self, viewer: Viewer, unit: UnitRef, version: int) -> SubmissionRef | None:
         versions = versions_of(viewer, unit.id, self.period)
