@@ -3,7 +3,7 @@
 import pytest
 
 from phoihop.reading import read_text
-from phoihop.reading.model import LegalBasis
+from phoihop.reading.items import LegalBasis
 
 
 def bases(*lines: str) -> tuple[LegalBasis, ...]:

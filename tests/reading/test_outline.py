@@ -33,7 +33,10 @@ def outline(reading: Reading) -> list[tuple[str, int, str, str]]:
         ("28/7/2025 là ngày kỷ niệm", None, None),  # a date
         ("100% CĐCS", None, None),
         ("48/NQ-CP của Chính phủ", None, None),  # a code at the start of a wrapped line
+        ("06/QĐ-TTg của Thủ tướng", None, None),  # capitals with marks are letters of a code
+        ("2/Nâng cao nhận thức", "arabic", "2"),
         ("V/v tổ chức hội nghị", None, None),  # "về việc", not five
+        ("V/V TỔ CHỨC HỘI NGHỊ", None, None),
         ("Phụ lục kèm theo kế hoạch này", None, None),  # a sentence about an appendix
     ],
 )

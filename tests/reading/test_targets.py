@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from tests.reading.plans import body, plan
 
-from phoihop.reading.model import Target
+from phoihop.reading.items import Target
 
 
 def targets(clause: str, heading: str = "I. CHỈ TIÊU") -> tuple[Target, ...]:

@@ -3,7 +3,7 @@
 import pytest
 from tests.reading.plans import body, plan
 
-from phoihop.reading.model import Task
+from phoihop.reading.items import Task
 
 
 def one(line: str, heading: str = "I. TỔ CHỨC THỰC HIỆN") -> Task:

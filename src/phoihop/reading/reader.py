@@ -12,7 +12,8 @@ from phoihop.reading.interpret.reporting import reporting_of
 from phoihop.reading.interpret.signing import recipients_of, signatories_of
 from phoihop.reading.interpret.targets import targets_of
 from phoihop.reading.interpret.tasks import tasks_of
-from phoihop.reading.model import Reading, Section
+from phoihop.reading.items import Section
+from phoihop.reading.model import Reading
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.regions import document_of
 

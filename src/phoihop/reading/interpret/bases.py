@@ -10,8 +10,8 @@ from phoihop.kernel.dates import find_dates
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.citations import Code, find_codes
 from phoihop.reading.interpret.issuers import issue_clause
+from phoihop.reading.items import LegalBasis
 from phoihop.reading.lexicon import Hit, Words, lexicon
-from phoihop.reading.model import LegalBasis
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document
 from phoihop.reading.segment.sentences import Run, outside

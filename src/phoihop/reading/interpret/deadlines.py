@@ -11,8 +11,8 @@ from phoihop.kernel.dates import WrittenDate, find_dates, partial_date
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.citations import cited_dates
 from phoihop.reading.interpret.rows import WorkRow, work_rows
+from phoihop.reading.items import Deadline
 from phoihop.reading.lexicon import lexicon
-from phoihop.reading.model import Deadline
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.sentences import Run
 

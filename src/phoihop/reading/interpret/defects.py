@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from phoihop.kernel.text import is_composed
 from phoihop.reading.interpret.citations import BLANK_CODE
 from phoihop.reading.interpret.header import caption_paragraphs
-from phoihop.reading.model import Defect, Header, Signatory
+from phoihop.reading.items import Defect, Header, Signatory
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document

@@ -9,8 +9,8 @@ from phoihop.kernel.dates import find_dates
 from phoihop.kernel.text import single_spaced
 from phoihop.reading.interpret.citations import BLANK_CODE, CODE, find_codes, squeezed
 from phoihop.reading.interpret.issuers import Issuers
+from phoihop.reading.items import Header, Period, Received
 from phoihop.reading.lexicon import lexicon
-from phoihop.reading.model import Header, Period, Received
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from phoihop.reading.interpret.actors import actors_of, joined_offices
 from phoihop.reading.interpret.bodies import bodies_at
 from phoihop.reading.interpret.issuers import Issuers
+from phoihop.reading.items import Party
 from phoihop.reading.lexicon import lexicon
-from phoihop.reading.model import Party
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.sentences import Run, clauses
 

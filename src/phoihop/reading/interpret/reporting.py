@@ -10,8 +10,8 @@ from phoihop.reading.interpret.bodies import bodies_at
 from phoihop.reading.interpret.deadlines import deadlines_in
 from phoihop.reading.interpret.rhythm import rhythms_in
 from phoihop.reading.interpret.tasks import bodies_of_item, inherited_bodies, last_due
+from phoihop.reading.items import Reporting
 from phoihop.reading.lexicon import Hit, Words, lexicon
-from phoihop.reading.model import Reporting
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.sentences import Run
 

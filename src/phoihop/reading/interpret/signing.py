@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from phoihop.kernel.text import single_spaced
+from phoihop.reading.items import Signatory
 from phoihop.reading.lexicon import lexicon
-from phoihop.reading.model import Signatory
 from phoihop.reading.segment.markers import marker_of
 from phoihop.reading.segment.paragraphs import Paragraph
 from phoihop.reading.segment.regions import Document, is_position
 
-_NAME = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,5}")
+_NAME_LENGTHS = range(2, 7)
+"""Words of a person's name."""
 _NOTE = re.compile(r"[;,\s]*[}{]?\s*\([^()]{0,80}\)\s*$")
 _GLUED_INITIALS = re.compile(r"\s?\([^()]{1,12}\)$")
 _LABEL = re.compile(r"^(?:Nơi nhận|Kính gửi)\s?:?\s?", re.IGNORECASE)
@@ -65,7 +66,9 @@ def _name_of(text: str) -> str | None:
     while words and words[0].lower() in lexicon().signing.titles:
         words = words[1:]
     name = " ".join(words).rstrip(_CLOSING)
-    return name if _NAME.fullmatch(name) else None
+    parts = name.split()
+    is_name = all(part.isalpha() and part[0].isupper() for part in parts)
+    return name if is_name and len(parts) in _NAME_LENGTHS else None
 
 
 def _names_in(text: str) -> Iterator[str]:

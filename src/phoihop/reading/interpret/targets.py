@@ -32,8 +32,8 @@ from phoihop.reading.interpret.statements import (
     statement_of,
     strives,
 )
+from phoihop.reading.items import Confidence, Force, Target
 from phoihop.reading.lexicon import Words, lexicon
-from phoihop.reading.model import Confidence, Force, Target
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.sentences import Run
 

@@ -11,8 +11,8 @@ from phoihop.reading.interpret.actors import actors_of, partners_of
 from phoihop.reading.interpret.bodies import bodies_at, body_names
 from phoihop.reading.interpret.deadlines import deadlines_in, row_deadlines
 from phoihop.reading.interpret.rows import WorkRow, work_rows
+from phoihop.reading.items import Confidence, Deadline, Force, Task
 from phoihop.reading.lexicon import Words, lexicon
-from phoihop.reading.model import Confidence, Deadline, Force, Task
 from phoihop.reading.segment.outline import Node
 from phoihop.reading.segment.rows import Cell
 

@@ -12,6 +12,8 @@ _WORDED = {
     "nhất": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8,
 }  # fmt: skip
 
+_SLASH = r"/(?=[A-ZĐ][^\W\d_])(?![A-ZĐ]{2})"
+"""A slash right before a title ("2/Nâng cao"), not inside a code ("06/QĐ-TTg")."""
 _NUMERAL = r"(?:[IVX]{1,6}|\d{1,3})"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -37,7 +39,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "roman",
         re.compile(
-            r"(?P<m>(?P<n>[IVX]{1,6}))(?:\s?[.):](?!\d)\s?|\s?/\s|/(?=[A-ZĐ][a-zà-ỹ])|\s[-–]\s)(?=\S)"
+            rf"(?P<m>(?P<n>[IVX]{{1,6}}))(?:\s?[.):](?!\d)\s?|\s?/\s|{_SLASH}|\s[-–]\s)(?=\S)"
         ),
     ),
     ("capital", re.compile(r"(?P<m>(?P<n>[A-EGHĐ]))(?:\s?[.)]\s|/\s)(?=\S)")),
@@ -45,7 +47,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "arabic",
         re.compile(
             r"(?P<m>(?P<n>\d{1,2}(?:\.\d{1,2}){0,3}(?:\.[a-eđ](?=[.)]))?))"
-            r"(?:\s?[.)](?!\d)\s?|\s?/\s|/(?=[A-ZĐ][a-zà-ỹ])|(?<=\d\.\d)\s(?=[A-ZĐÂÊÔƯ])|\s?:\s)(?=\S)"
+            rf"(?:\s?[.)](?!\d)\s?|\s?/\s|{_SLASH}|(?<=\d\.\d)\s(?=[A-ZĐÂÊÔƯ])|\s?:\s)(?=\S)"
         ),
     ),
     ("letter", re.compile(r"(?P<m>(?P<n>[a-zđ]))(?:\s?\)\s?|[./]\s)(?=\S)")),
