@@ -6,8 +6,11 @@ from django.db import models
 class DutyFigure(models.Model):
     """A unit that has done it once has done it; ``count`` adds up the numbers stated with it."""
 
-    task = models.ForeignKey("plans.Task", on_delete=models.CASCADE, related_name="+")
-    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+")
+    # Both lead one of the indexes below.
+    task = models.ForeignKey(
+        "plans.Task", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+", db_index=False)
     period = models.CharField(max_length=16)
     expected = models.PositiveIntegerField()
     reported = models.PositiveIntegerField()

@@ -8,8 +8,11 @@ class TargetFigure(models.Model):
     units it concerns, how many have reported, how many pass.
     """
 
-    target = models.ForeignKey("plans.Target", on_delete=models.CASCADE, related_name="+")
-    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+")
+    # Both lead one of the indexes below.
+    target = models.ForeignKey(
+        "plans.Target", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+", db_index=False)
     period = models.CharField(max_length=16)
     aggregate = models.JSONField()
 

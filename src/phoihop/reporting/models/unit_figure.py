@@ -10,8 +10,9 @@ class UnitFigure(models.Model):
     """
 
     period = models.CharField(max_length=16)
-    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+")
-    indicator = models.ForeignKey("indicators.Indicator", on_delete=models.CASCADE)
+    # The indexes below begin with each of them or serve it: one more would only slow the roll-up.
+    unit = models.ForeignKey("org.Unit", on_delete=models.CASCADE, related_name="+", db_index=False)
+    indicator = models.ForeignKey("indicators.Indicator", on_delete=models.CASCADE, db_index=False)
     axis = models.CharField(max_length=16)
     own = models.BigIntegerField(null=True)
     total = models.BigIntegerField(null=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from phoihop.kernel.periods import Period, parse_period
@@ -19,20 +20,22 @@ TARGET_COLUMNS = ("target_id", "unit_id", "period", "aggregate")
 DUTY_COLUMNS = ("task_id", "unit_id", "period", "expected", "reported", "done", "count")
 _EACH = (Form.FLOOR_EACH, Form.SHARE_EACH, Form.UNIT_SHARE)
 _NOTHING = Report()
+_ENOUGH = Rule().coverage
 
 
 def write_aggregates(
     questions: Questions, windows: Windows, period: Period, paths: Paths, nodes: Nodes
 ) -> None:
     """Write the rows of ``nodes`` anew (of all units for None), in the caller's transaction."""
+    code = period.code
     for model in (TargetFigure, DutyFigure):
-        stale = model.objects.filter(period=period.code)
+        stale = model.objects.filter(period=code)
         (stale if nodes is None else stale.filter(unit_id__in=nodes)).delete()
     insert_rows(
         TargetFigure,
         TARGET_COLUMNS,
         (
-            (asked.target.id, node, period.code, json.dumps(_stored(sums)))
+            (asked.target.id, node, code, json.dumps(_stored(sums)))
             for asked in questions.targets
             for node, sums in _up(asked.owner_id, _target_sums(asked, windows), paths, nodes)
         ),
@@ -41,7 +44,7 @@ def write_aggregates(
         DutyFigure,
         DUTY_COLUMNS,
         (
-            (asked.task.id, node, period.code, sums.expected, sums.reported, sums.yes, sums.num)
+            (asked.task.id, node, code, sums.expected, sums.reported, sums.yes, sums.num)
             for asked in questions.duties
             for node, sums in _up(asked.owner_id, _duty_sums(asked, windows), paths, nodes)
         ),
@@ -111,7 +114,7 @@ def _duty_sums(asked: DutyQuestion, windows: Windows) -> Iterator[tuple[int, Sum
 
 def _stored(sums: Sums) -> dict[str, Any]:
     """Give what ``selectors.aggregates`` reads; what is nothing is left out."""
-    through = sums.through(Rule().coverage)
+    through = sums.through(_ENOUGH)
     stated = {
         "num": sums.num,
         "den": sums.den,
@@ -119,7 +122,12 @@ def _stored(sums: Sums) -> dict[str, Any]:
         "passing": sums.passing,
         "expected": sums.expected,
         "reported": sums.reported,
-        "through": parse_period(through).end.isoformat() if through else None,
+        "through": _last_day(through) if through else None,
         "by_period": sums.by_period,
     }
     return {name: value for name, value in stated.items() if value}
+
+
+@lru_cache(maxsize=256)
+def _last_day(code: str) -> str:
+    return parse_period(code).end.isoformat()

@@ -17,9 +17,10 @@ def write_figures(
     store: FactStore, windows: Windows, period: Period, nodes: Sequence[int] | None
 ) -> None:
     """Write the rows of ``nodes`` anew (of all units for None), in the caller's transaction."""
-    reports = windows.reports((period.code,))
-    totals = store.roll_up(period.code, state=STATE, nodes=nodes)
-    stale = UnitFigure.objects.filter(period=period.code)
+    code = period.code
+    reports = windows.reports((code,))
+    totals = store.roll_up(code, state=STATE, nodes=nodes)
+    stale = UnitFigure.objects.filter(period=code)
     if nodes is not None:
         stale = stale.filter(unit_id__in=nodes)
     stale.delete()
@@ -29,7 +30,7 @@ def write_figures(
         COLUMNS,
         (
             (
-                period.code,
+                code,
                 node,
                 indicator,
                 axis,

@@ -42,8 +42,9 @@ def _facts(period: Period, unit_ids: set[int] | None) -> pa.Table:
         rows = rows.filter(unit_id__in=unit_ids)
     reports = list(rows.values_list("pk", "unit_id", "values"))
     paths = paths_in(period, {unit_id for _, unit_id, _ in reports})
+    code = period.code
     return facts_table(
-        Fact(period.code, STATE, paths[unit_id], indicator, axis, value)
+        Fact(code, STATE, paths[unit_id], indicator, axis, value)
         for pk, unit_id, values in reports
         for indicator, axis, value in _figures(pk, values)
     )
