@@ -1,24 +1,10 @@
-"""Spans and lines agree about where things are."""
+"""A character is on the line that a reader would count."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phoihop.kernel.spans import LineIndex, Span
-
-
-def test_a_span_cuts_and_overlaps() -> None:
-    """A span gives its text, and meets only what shares a character with it."""
-    assert Span(2, 4).of("abcdef") == "cd"
-    assert Span(0, 3).overlaps(Span(2, 5))
-    assert not Span(0, 3).overlaps(Span(3, 5))
-
-
-@pytest.mark.parametrize(("start", "end"), [(-1, 2), (3, 2)])
-def test_an_impossible_span_is_refused(start: int, end: int) -> None:
-    """A span does not end before it begins."""
-    with pytest.raises(ValueError, match="no span"):
-        Span(start, end)
+from phoihop.kernel.spans import LineIndex
 
 
 @given(st.text(alphabet="ab\n"), st.data())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -22,6 +24,7 @@ from phoihop.targets import (
     Population,
     TargetSpec,
     Unit,
+    passes,
 )
 
 YEAR_2026 = Period(date(2026, 1, 1), date(2026, 12, 31))
@@ -95,3 +98,27 @@ def specs(draw: st.DrawFn) -> TargetSpec:
 
 def _ends(window: Period) -> list[date]:
     return [window.start, window.end]
+
+
+def tally(
+    spec: TargetSpec, reports: Iterable[Mapping[str, int] | None], through: date | None = None
+) -> Aggregate:
+    """Add up the units concerned one by one, None for a unit that has not reported."""
+    total = Aggregate(through=through)
+    for report in reports:
+        found = report or {}
+        total += Aggregate(
+            num=found.get("num", 0) + found.get("count", 0),
+            den=found.get("den", 0),
+            units_yes=found.get("yes", 0),
+            units_passing=int(report is not None and passes(spec, found) is True),
+            units_expected=1,
+            units_reported=int(report is not None),
+            through=through,
+        )
+    return total
+
+
+def with_periods(found: Aggregate, counts: Iterable[int | None]) -> Aggregate:
+    """Give a frequency one count for each closed period."""
+    return replace(found, by_period=tuple(counts))

@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.targets.makers import share, target
+from tests.targets.makers import share, tally, target, with_periods
 
-from phoihop.targets import Aggregate, Comparator, Form, passes, tally, with_periods
+from phoihop.targets import Aggregate, Comparator, Form, passes
 from phoihop.targets.aggregate import reached_by
 
 FLOOR = target(Form.FLOOR_EACH, 2)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from phoihop.targets import AllocationImpossible, allocate, allocate_same
+from phoihop.targets import AllocationImpossible, allocate
 
 totals = st.integers(0, 10**12)
 sizes = st.lists(st.integers(0, 10**6), min_size=1, max_size=80)
@@ -63,8 +63,3 @@ def test_the_impossible_is_refused(total: int, weights: list[int]) -> None:
     """Nobody to give to, or less than nothing."""
     with pytest.raises(AllocationImpossible):
         allocate(total, weights)
-
-
-def test_the_same_for_each() -> None:
-    """Every unit gets the whole number."""
-    assert allocate_same(2, 3) == [2, 2, 2]

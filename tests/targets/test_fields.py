@@ -1,7 +1,7 @@
 """A form asks for counts, never for a percentage, and not for what a headcount knows."""
 
 import pytest
-from tests.targets.makers import share, target
+from tests.targets.makers import share, tally, target
 
 from phoihop.targets import (
     Base,
@@ -10,7 +10,6 @@ from phoihop.targets import (
     Population,
     TargetSpec,
     ValueKind,
-    aggregate_of_sums,
     fields_of,
 )
 
@@ -88,5 +87,5 @@ def test_people_are_counted_once() -> None:
 def test_every_form_asks_something_that_it_can_be_judged_by(form: Form) -> None:
     """The keys asked are the axes that an aggregate takes in."""
     keys = [field.key for field in fields_of(share(80, form, base=Base.ASKED))]
-    found = aggregate_of_sums(dict.fromkeys(keys, 1), expected=1, reported=1)
+    found = tally(share(80, form, base=Base.ASKED), [dict.fromkeys(keys, 1)])
     assert found.num + found.den + found.units_yes == len(keys)

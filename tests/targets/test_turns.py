@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.targets.makers import TERM, TODAY, YEAR_2026, figures, target
+from tests.targets.makers import TERM, TODAY, YEAR_2026, figures, target, with_periods
 
 from phoihop.kernel.periods import Period
 from phoihop.targets import (
@@ -17,7 +17,6 @@ from phoihop.targets import (
     closed_periods,
     counting_window,
     evaluate,
-    with_periods,
 )
 
 QUARTERLY = target(

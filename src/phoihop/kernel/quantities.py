@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -49,11 +48,6 @@ class Ratio:
         return Ratio(self.num + other.num, self.den + other.den)
 
 
-def total_ratio(parts: Iterable[Ratio]) -> Ratio:
-    """The ratio of the sums of ``parts``; ``Ratio(0, 0)`` of none."""
-    return sum(parts, Ratio(0, 0))
-
-
 def parse_count(text: str) -> int:
     """A whole number of zero or more from "1250", "1.250" or "1 250".
 
@@ -97,11 +91,6 @@ def print_number(value: Number, places: int = 1) -> str:
     sign = "-" if value < 0 and rounded else ""
     grouped = f"{whole:,}".replace(",", ".")
     return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
-
-
-def print_percent(ratio: Ratio, places: int = 1) -> str:
-    """The ratio as "38,1%", or "–" when there is nothing below the line."""
-    return "–" if ratio.percent is None else f"{print_number(ratio.percent, places)}%"
 
 
 def _cleaned(text: str) -> str:

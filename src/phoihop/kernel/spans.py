@@ -1,29 +1,8 @@
-"""Places in a text: spans of characters, and the lines they lie on."""
+"""Places in a text: the lines on which its characters lie."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Characters ``start`` up to, not including, ``end`` of a text, counted from 0."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"no span: {self.start}–{self.end}")
-
-    def of(self, text: str) -> str:
-        """Cut the span out of ``text``."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        """Tell whether both spans share a character."""
-        return self.start < other.end and other.start < self.end
 
 
 class LineIndex:

@@ -2,13 +2,10 @@
 
 from phoihop.targets.aggregate import (
     Aggregate,
-    aggregate_of_sums,
     meets,
     passes,
-    tally,
-    with_periods,
 )
-from phoihop.targets.allocation import AllocationImpossible, allocate, allocate_same
+from phoihop.targets.allocation import AllocationImpossible, allocate
 from phoihop.targets.assessment import evaluate
 from phoihop.targets.evaluation import Evaluation, Quantity, Rule
 from phoihop.targets.explain import explain
@@ -60,9 +57,7 @@ __all__ = [
     "Unit",
     "UnitFacts",
     "ValueKind",
-    "aggregate_of_sums",
     "allocate",
-    "allocate_same",
     "closed_periods",
     "concerns",
     "counting_window",
@@ -73,7 +68,5 @@ __all__ = [
     "meets",
     "passes",
     "spec_from_reading",
-    "tally",
     "to_dict",
-    "with_periods",
 ]

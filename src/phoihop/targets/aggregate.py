@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from phoihop.kernel.quantities import Ratio
 from phoihop.targets.spec import Comparator, Form, TargetSpec, Unit
 
-#: The axes under which a unit's figures are kept; ``pass`` is derived by ``passes``, never typed.
-COUNT, NUM, DEN, YES, PASS = "count", "num", "den", "yes", "pass"
+#: The axes under which a unit's figures are kept.
+COUNT, NUM, DEN, YES = "count", "num", "den", "yes"
 
 #: The forms that hold for each unit by itself and are judged by the share of units that pass.
 EACH = (Form.FLOOR_EACH, Form.SHARE_EACH)
@@ -57,38 +57,6 @@ class Aggregate:
         )
 
 
-def aggregate_of_sums(
-    sums: Mapping[str, int], *, expected: int, reported: int, through: date | None = None
-) -> Aggregate:
-    """From the totals of a node by axis (``count``, ``num``, ``den``, ``yes``, ``pass``)."""
-    return Aggregate(
-        num=sums.get(NUM, 0) + sums.get(COUNT, 0),
-        den=sums.get(DEN, 0),
-        units_yes=sums.get(YES, 0),
-        units_passing=sums.get(PASS, 0),
-        units_expected=expected,
-        units_reported=reported,
-        through=through,
-    )
-
-
-def tally(
-    spec: TargetSpec, reports: Iterable[Mapping[str, int] | None], through: date | None = None
-) -> Aggregate:
-    """From the figures of each unit concerned, None for a unit that has not reported.
-
-    This is the plain definition that every faster way of adding must agree with.
-    """
-    total = Aggregate(through=through)
-    for report in reports:
-        if report is None:
-            total += Aggregate(units_expected=1, through=through)
-            continue
-        passed = {PASS: int(passes(spec, report) or False)}
-        total += aggregate_of_sums({**report, **passed}, expected=1, reported=1, through=through)
-    return total
-
-
 def passes(spec: TargetSpec, report: Mapping[str, int]) -> bool | None:
     """Whether one unit's own figures reach a target that holds for each; None when missing.
 
@@ -125,11 +93,6 @@ def reached_by(spec: TargetSpec, found: Aggregate) -> Fraction | None:
         case Form.AVERAGE_EACH:
             return Fraction(found.num, found.units_reported)
     return Fraction(found.num)
-
-
-def with_periods(found: Aggregate, counts: Iterable[int | None]) -> Aggregate:
-    """The same aggregate with one count for each closed period of a frequency."""
-    return replace(found, by_period=tuple(counts))
 
 
 def _added(

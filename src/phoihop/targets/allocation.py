@@ -31,8 +31,3 @@ def allocate(total: int, weights: Sequence[int]) -> list[int]:
     for at in by_remainder[: total - sum(parts)]:
         parts[at] += 1
     return parts
-
-
-def allocate_same(value: int, units: int) -> list[int]:
-    """The same ``value`` for each of ``units`` units."""
-    return [value] * units
