@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from hypothesis import strategies as st
+from tests.analytics.plain import Total
 
-from phoihop.analytics import DEPTH, Fact, Total
+from phoihop.analytics import DEPTH, Fact
 
 PERIOD = "2026-Q3"
 

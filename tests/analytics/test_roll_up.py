@@ -7,8 +7,9 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given, settings
 from tests.analytics.makers import PERIOD, fact, loads, totals_of
+from tests.analytics.plain import Total, plain_totals
 
-from phoihop.analytics import TOTALS, Fact, FactStore, Total, facts_table, plain_totals
+from phoihop.analytics import TOTALS, Fact, FactStore, facts_table
 
 PROVINCE = [
     fact("1", 1),

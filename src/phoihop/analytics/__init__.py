@@ -2,7 +2,6 @@
 
 from phoihop.analytics.engine import FactStore, FactStoreBusy
 from phoihop.analytics.facts import DEPTH, FACTS, TOTALS, DuplicateFact, Fact, facts_table
-from phoihop.analytics.plain import Total, plain_totals
 
 __all__ = [
     "DEPTH",
@@ -12,7 +11,5 @@ __all__ = [
     "Fact",
     "FactStore",
     "FactStoreBusy",
-    "Total",
     "facts_table",
-    "plain_totals",
 ]
