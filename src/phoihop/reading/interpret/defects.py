@@ -35,24 +35,16 @@ def _missing(
     blanks = [*document.letterhead, *caption_paragraphs(document)]
     if header.number is None:
         line = _line_of(blanks, BLANK_CODE)
-        yield Defect(
-            line=line, rule="defect.number", code="missing_number", message="Không có số văn bản."
-        )
+        yield _defect("missing_number", line, "Không có số văn bản.")
     if header.issued_on is None or len(header.issued_on) < len("2024-01-31"):
         line = _line_of(blanks, _BLANK_DATE)
-        yield Defect(
-            line=line,
-            rule="defect.date",
-            code="missing_date",
-            message="Không có ngày ban hành đầy đủ.",
-        )
+        yield _defect("missing_date", line, "Không có ngày ban hành đầy đủ.")
     if not signatories:
-        yield Defect(
-            line=None,
-            rule="defect.signatory",
-            code="missing_signatory",
-            message="Không có người ký.",
-        )
+        yield _defect("missing_signatory", None, "Không có người ký.")
+
+
+def _defect(code: str, line: int | None, message: str) -> Defect:
+    return Defect(line=line, rule=f"defect.{code}", code=code, message=message)
 
 
 def _line_of(paragraphs: Iterable[Paragraph], blank: re.Pattern[str]) -> int | None:
@@ -81,19 +73,11 @@ def _compare(before: tuple[int, Node], node: Node, ordinal: int) -> Iterator[Def
         return
     line = node.paragraph.line
     if ordinal == before[0]:
-        yield Defect(
-            line=line,
-            rule="defect.repeat",
-            code="numbering_repeat",
-            message=f"Mục {marker.text} lặp lại (dòng {earlier.paragraph.line} và dòng {line}).",
-        )
+        message = f"Mục {marker.text} lặp lại (dòng {earlier.paragraph.line} và dòng {line})."
+        yield _defect("numbering_repeat", line, message)
     elif ordinal > expected:
-        yield Defect(
-            line=line,
-            rule="defect.gap",
-            code="numbering_gap",
-            message=f"Sau mục {earlier.marker.text} là mục {marker.text}, thiếu số ở giữa.",
-        )
+        message = f"Sau mục {earlier.marker.text} là mục {marker.text}, thiếu số ở giữa."
+        yield _defect("numbering_gap", line, message)
 
 
 def _broken(document: Document) -> Iterator[Defect]:
@@ -103,12 +87,8 @@ def _broken(document: Document) -> Iterator[Defect]:
         for before, after in paragraph.cuts:
             if paragraph.text.startswith("("):
                 continue
-            yield Defect(
-                line=before,
-                rule="defect.broken",
-                code="broken_paragraph",
-                message=f"Câu bị ngắt giữa dòng {before} và dòng {after}.",
-            )
+            message = f"Câu bị ngắt giữa dòng {before} và dòng {after}."
+            yield _defect("broken_paragraph", before, message)
 
 
 def _mixed(document: Document) -> Iterator[Defect]:
@@ -116,10 +96,6 @@ def _mixed(document: Document) -> Iterator[Defect]:
         return
     for number, line in enumerate(document.source.split("\n"), 1):
         if not is_composed(line):
-            yield Defect(
-                line=number,
-                rule="defect.unicode",
-                code="mixed_unicode",
-                message=f"Dòng {number} có chữ tổ hợp (NFD), tìm kiếm sẽ không thấy.",
-            )
+            message = f"Dòng {number} có chữ tổ hợp (NFD), tìm kiếm sẽ không thấy."
+            yield _defect("mixed_unicode", number, message)
             return
