@@ -13,6 +13,7 @@ UNLIKELY_TIMES = 3
 """A figure that is so many times the one before is asked about; it may well be true."""
 WORDS = ("note", "reason")
 WORDS_LENGTH = 1000
+RAW_LENGTH = 200
 _YES_NO = {"0": 0, "1": 1, "false": 0, "true": 1}
 
 Given = Mapping[str, Mapping[str, Any]]
@@ -74,7 +75,7 @@ class _EntryCheck:
             value = _number(field, typed)
         except NumberUnreadable as error:
             self.errors[field.key] = error.sentence
-            kept.setdefault("raw", {})[field.axis] = str(typed)
+            kept.setdefault("raw", {})[field.axis] = str(typed)[:RAW_LENGTH]
             return
         kept[field.axis] = value
         if field.bound is not None and value > field.bound:

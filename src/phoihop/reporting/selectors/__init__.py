@@ -5,7 +5,12 @@ from phoihop.reporting.selectors.forms import form_for
 from phoihop.reporting.selectors.marks import periods_marked
 from phoihop.reporting.selectors.progress import plan_progress
 from phoihop.reporting.selectors.review_detail import review_detail
-from phoihop.reporting.selectors.reviews import completeness, review_list, review_summary
+from phoihop.reporting.selectors.reviews import (
+    completeness,
+    reports_waiting,
+    review_list,
+    review_summary,
+)
 from phoihop.reporting.selectors.rounds import round_below, round_of_unit, rounds_of
 from phoihop.reporting.selectors.submissions import (
     submission_current,
@@ -21,6 +26,7 @@ __all__ = [
     "plan_in_use",
     "plan_progress",
     "report_desk",
+    "reports_waiting",
     "review_detail",
     "review_list",
     "review_summary",

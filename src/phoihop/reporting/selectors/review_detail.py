@@ -5,15 +5,13 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from phoihop.indicators.selectors import indicators_by_id
 from phoihop.org.access import Action, may
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef, Viewer
 from phoihop.reporting.errors import ReportMissing
 from phoihop.reporting.models import UnitFigure
 from phoihop.reporting.selectors.jumps import FLOWING, jump_of
-from phoihop.reporting.selectors.reviews import Numbers, figures_of, versions_in
-from phoihop.reporting.types import Comparison, ReviewDetail, ReviewList, ReviewRow
+from phoihop.reporting.types import Comparison, Numbers, ReviewDetail, ReviewList, ReviewRow
 
 SHOWN_AXES = ("count", "num", "den", "yes", "done")
 CONTRIBUTORS = 2
@@ -38,22 +36,17 @@ def review_detail(viewer: Viewer, review: ReviewList, unit_id: int) -> ReviewDet
 
 
 def _comparisons(row: ReviewRow, review: ReviewList) -> list[Comparison]:
-    periods = (review.period.previous().code, review.period.code)
-    found = figures_of([row.unit], periods, versions_in([row.unit], periods))
-    before, now = (found.get((row.unit.id, code), {}) for code in periods)
-    keys = sorted(before.keys() | now.keys(), key=_order)
-    indicators = indicators_by_id(indicator for indicator, _axis in keys)
     entries = row.submission.values if row.submission else {}
     return [
         Comparison(
-            indicator=indicators[indicator],
+            indicator=review.indicators[indicator],
             axis=axis,
-            before=before.get((indicator, axis)),
-            now=now.get((indicator, axis)),
-            jump=_jump(before, now, (indicator, axis)),
+            before=row.before.get((indicator, axis)),
+            now=row.now.get((indicator, axis)),
+            jump=_jump(row.before, row.now, (indicator, axis)),
             note=_words(entries.get(str(indicator), {})),
         )
-        for indicator, axis in keys
+        for indicator, axis in sorted(row.before.keys() | row.now.keys(), key=_order)
         if axis in SHOWN_AXES
     ]
 

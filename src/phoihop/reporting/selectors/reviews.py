@@ -22,6 +22,7 @@ from phoihop.reporting.selectors.submissions import submission_ref
 from phoihop.reporting.types import (
     CompletenessRef,
     Jump,
+    Numbers,
     ReviewList,
     ReviewRow,
     ReviewState,
@@ -29,9 +30,6 @@ from phoihop.reporting.types import (
     RoundRef,
     SubmissionState,
 )
-
-Numbers = dict[tuple[int, str], int]
-"""Figures of one unit by indicator and axis."""
 
 _STATES = {
     SubmissionState.DRAFT: ReviewState.DRAFT,
@@ -55,6 +53,7 @@ def review_list(viewer: Viewer, period: Period) -> ReviewList:
         round=round_,
         rows=tuple(_row(child, found, round_) for child in children),
         below=found.completeness.get(unit.id, CompletenessRef()),
+        indicators=found.indicators,
     )
 
 
@@ -69,6 +68,18 @@ def review_summary(viewer: Viewer, period: Period) -> ReviewSummary:
     return ReviewSummary(below.count(), waiting + states[SubmissionState.ACCEPTED], waiting)
 
 
+def reports_waiting(viewer: Viewer) -> int:
+    """Count the reports that wait for the viewer's unit to decide, in one query."""
+    if viewer.unit is None or viewer.unit.level is Level.BASE:
+        return 0
+    return Submission.objects.filter(
+        superior_id=viewer.unit.id,
+        current=True,
+        state=SubmissionState.SUBMITTED,
+        round__closed_at__isnull=True,
+    ).count()
+
+
 def completeness(viewer: Viewer, period: Period) -> CompletenessRef:
     """Say how complete the reports of the viewer's subtree are."""
     if viewer.unit is None:
@@ -76,14 +87,14 @@ def completeness(viewer: Viewer, period: Period) -> CompletenessRef:
     return _completeness(period, [viewer.unit.id]).get(viewer.unit.id, CompletenessRef())
 
 
-def versions_in(units: list[UnitRef], periods: tuple[str, str]) -> list[Submission]:
+def _versions_in(units: list[UnitRef], periods: tuple[str, str]) -> list[Submission]:
     """Read the versions of units that are current or count, the oldest first."""
     ids = [unit.id for unit in units]
     rows = Submission.objects.filter(unit_id__in=ids, period__in=periods)
     return list(rows.filter(Q(counts=True) | Q(current=True)).order_by("version"))
 
 
-def figures_of(
+def _figures_of(
     units: list[UnitRef], periods: tuple[str, str], versions: list[Submission]
 ) -> dict[tuple[int, str], Numbers]:
     """Give what units stand for in each period: a CĐCS its report, others the sum of theirs.
@@ -110,15 +121,15 @@ class _Found:
     submissions: Mapping[int, Submission]
     completeness: Mapping[int, CompletenessRef]
     figures: Mapping[tuple[int, str], Numbers]
-    indicators: Mapping[int, IndicatorRef]
+    indicators: dict[int, IndicatorRef]
     periods: tuple[str, str]
 
 
 def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
     ids = [child.id for child in children]
     periods = (period.previous().code, period.code)
-    versions = versions_in(children, periods)
-    figures = figures_of(children, periods, versions)
+    versions = _versions_in(children, periods)
+    figures = _figures_of(children, periods, versions)
     return _Found(
         submissions={
             row.unit_id: row for row in versions if row.current and row.period == period.code
@@ -133,13 +144,16 @@ def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
 def _row(unit: UnitRef, found: _Found, round_: RoundRef | None) -> ReviewRow:
     row = found.submissions.get(unit.id)
     below = None if unit.level is Level.BASE else found.completeness.get(unit.id)
+    before, now = (found.figures.get((unit.id, code), {}) for code in found.periods)
     sent_on = localdate(row.submitted_at) if row and row.submitted_at else None
     return ReviewRow(
         unit=unit,
         state=_state(unit, row, found),
         submission=submission_ref(row) if row and row.state != SubmissionState.DRAFT else None,
         below=below,
-        jumps=tuple(_jumps(unit, found)),
+        before=before,
+        now=now,
+        jumps=tuple(_jumps(before, now, found.indicators)),
         on_time=sent_on <= round_.unit_due if sent_on and round_ else None,
     )
 
@@ -153,14 +167,13 @@ def _state(unit: UnitRef, row: Submission | None, found: _Found) -> ReviewState:
     return ReviewState.NOT_DUE if not_due else ReviewState.MISSING
 
 
-def _jumps(unit: UnitRef, found: _Found) -> list[Jump]:
-    before, now = (found.figures.get((unit.id, code), {}) for code in found.periods)
+def _jumps(before: Numbers, now: Numbers, indicators: Mapping[int, IndicatorRef]) -> list[Jump]:
     jumps = []
     for (indicator, axis), value in now.items():
         if axis in FLOWING:
             percent = jump_of(before.get((indicator, axis)), value)
             if percent is not None:
-                jumps.append(Jump(found.indicators[indicator], percent))
+                jumps.append(Jump(indicators[indicator], percent))
     return jumps
 
 

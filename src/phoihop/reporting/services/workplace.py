@@ -72,17 +72,18 @@ def changed_meanwhile(row: Submission) -> ReportConflict:
     """Say what the report has become, so that both sides can be shown."""
     now = Submission.objects.filter(unit_id=row.unit_id, period=row.period, current=True).first()
     state = now.state if now else row.state
+    by = (now.decided_by or now.submitted_by) if now else ""
     return ReportConflict(
         _(
-            "Báo cáo này vừa được người khác thay đổi (%(state)s). "
+            "Báo cáo này vừa được người khác thay đổi: %(state)s. "
             "Đồng chí tải lại trang để xem bản mới nhất."
         )
-        % {"state": state_words(state)},
+        % {"state": ", ".join(filter(None, (state_words(state), by)))},
         fields={
             "submission": row.pk,
             "before": row.state,
             "now": state,
-            "by": (now.decided_by or now.submitted_by) if now else "",
+            "by": by,
         },
     )
 

@@ -45,14 +45,23 @@ class Jump:
     percent: int
 
 
+Numbers = dict[tuple[int, str], int]
+"""Figures of one unit by indicator and axis; what is not there is missing."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One unit right below, as its superior sees its report. ``below`` is None for a CĐCS."""
+    """One unit right below, as its superior sees its report. ``below`` is None for a CĐCS.
+
+    ``before`` and ``now`` are what it stands for in the period before and in this one.
+    """
 
     unit: UnitRef
     state: ReviewState
     submission: SubmissionRef | None
     below: CompletenessRef | None
+    before: Numbers
+    now: Numbers
     jumps: tuple[Jump, ...]
     on_time: bool | None
 
@@ -85,6 +94,7 @@ class ReviewList:
     round: RoundRef | None
     rows: tuple[ReviewRow, ...]
     below: CompletenessRef
+    indicators: dict[int, IndicatorRef]
 
 
 @dataclass(frozen=True, slots=True)

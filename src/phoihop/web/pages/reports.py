@@ -17,12 +17,18 @@ from phoihop.org.access import Action, may
 from phoihop.org.types import Level, Viewer
 from phoihop.reporting.access import may_keep_round
 from phoihop.reporting.errors import ReportInvalid
-from phoihop.reporting.selectors import review_summary, rounds_of, submission_current
+from phoihop.reporting.selectors import (
+    reports_waiting,
+    review_summary,
+    rounds_of,
+    submission_current,
+)
 from phoihop.reporting.services import round_close, round_open, round_reopen
 from phoihop.reporting.types import ReviewSummary, RoundRef, SubmissionRef, SubmissionState
 from phoihop.web.components.fields import Field, Option
 from phoihop.web.components.toast import toast_next
 from phoihop.web.components.tone import Tone
+from phoihop.web.navigation import counts
 from phoihop.web.viewer import with_viewer
 
 SHOWN_ROUNDS = 6
@@ -49,6 +55,9 @@ class RoundView:
     round: RoundRef
     own: Line | None
     review: Line | None
+
+
+counts("report_home")(reports_waiting)
 
 
 @with_viewer

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from phoihop.kernel import clock
 from phoihop.kernel.periods import Period
-from phoihop.org.types import Level, UnitRef
+from phoihop.org.types import Level, UnitPlaceRef
 from phoihop.reporting.models import Completeness, Submission
-from phoihop.reporting.services.rollup.tables import insert_rows
+from phoihop.reporting.services.rollup.tables import replace_rows
 from phoihop.reporting.types import SubmissionState
 
 COLUMNS = (
@@ -19,24 +19,25 @@ COLUMNS = (
     "returned",
     "rolled_up_at",
 )
+KEYS = 2
 
 
-def write_completeness(period: Period, units: Mapping[int, UnitRef], due: set[int]) -> None:
-    """Write the period's rows anew, in the caller's transaction; ``units`` hold all of ``due``."""
+def write_completeness(period: Period, places: Mapping[int, UnitPlaceRef], due: set[int]) -> None:
+    """Write the period's rows anew, in the caller's transaction; ``places`` are those of ``due``."""
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     states = _states(period)
     for unit_id in due:
-        unit = units.get(unit_id)
-        if unit is None or unit.level is not Level.BASE:
+        place = places.get(unit_id)
+        if place is None or place.level is not Level.BASE:
             continue
         found = ("expected", *states.get(unit_id, ()))
-        for node in unit.path:
+        for node in place.path:
             counts[node].update(found)
-    Completeness.objects.filter(period=period.code).delete()
     at = clock.now()
-    insert_rows(
-        Completeness,
+    replace_rows(
+        Completeness.objects.filter(period=period.code),
         COLUMNS,
+        KEYS,
         (
             (period.code, node, *(found[name] for name in COLUMNS[2:6]), at)
             for node, found in counts.items()

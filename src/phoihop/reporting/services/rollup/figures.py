@@ -1,33 +1,32 @@
 """The totals of one period: every indicator at every unit that its figures pass through."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from phoihop.analytics import FactStore
 from phoihop.kernel.periods import Period
 from phoihop.reporting.models import UnitFigure
 from phoihop.reporting.services.rollup.sources import SOURCE, STATE
-from phoihop.reporting.services.rollup.tables import insert_rows
+from phoihop.reporting.services.rollup.tables import replace_rows
 from phoihop.reporting.services.rollup.windows import NOT_APPLICABLE, Reports, Windows
 
 COLUMNS = ("period", "unit_id", "indicator_id", "axis", "own", "total", "reported")
+KEYS = 4
 _TOTALS = ("node", "indicator", "axis", "own", "total", "units_reported")
 
 
 def write_figures(
-    store: FactStore, windows: Windows, period: Period, nodes: Sequence[int] | None
+    store: FactStore, windows: Windows, period: Period, nodes: Collection[int] | None
 ) -> None:
     """Write the rows of ``nodes`` anew (of all units for None), in the caller's transaction."""
     code = period.code
     reports = windows.reports((code,))
     totals = store.roll_up(code, state=STATE, nodes=nodes)
-    stale = UnitFigure.objects.filter(period=code)
-    if nodes is not None:
-        stale = stale.filter(unit_id__in=nodes)
-    stale.delete()
+    standing = UnitFigure.objects.filter(period=code)
     columns = [totals.column(name).to_pylist() for name in _TOTALS]
-    insert_rows(
-        UnitFigure,
+    replace_rows(
+        standing if nodes is None else standing.filter(unit_id__in=nodes),
         COLUMNS,
+        KEYS,
         (
             (
                 code,
@@ -46,5 +45,5 @@ def write_figures(
 
 def _has(reports: Reports, indicator: int, unit_id: int, axis: str) -> bool:
     """Tell a unit's own zero from nothing reported."""
-    report = reports.get((indicator, unit_id))
+    report = reports.get(indicator, {}).get(unit_id)
     return report is not None and (axis in report.axes or axis == NOT_APPLICABLE)

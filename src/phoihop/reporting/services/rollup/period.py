@@ -33,11 +33,11 @@ def period_rollup(*, period: str, store: FactStore) -> None:
     with transaction.atomic():
         write_figures(store, windows, this, nodes)
         for each, questions in asked.items():
-            units = tree.units_at(questions.units, each.end)
-            paths = {unit_id: unit.path for unit_id, unit in units.items()}
+            places = tree.places_at(questions.units, each.end)
+            paths = {unit_id: place.path for unit_id, place in places.items()}
             write_aggregates(questions, windows, each, paths, nodes)
             if each == this:
-                write_completeness(this, units, questions.units_due)
+                write_completeness(this, places, questions.units_due)
         RollupMark.objects.filter(pk__in=list(marks)).delete()
 
 
@@ -52,9 +52,9 @@ def _refresh(
     return was_refilled
 
 
-def _touched(this: Period, changed: set[int]) -> list[int]:
-    """List the changed units and every unit above them."""
-    return sorted({node for path in paths_in(this, changed).values() for node in path})
+def _touched(this: Period, changed: set[int]) -> frozenset[int]:
+    """Give the changed units and every unit above them."""
+    return frozenset(node for path in paths_in(this, changed).values() for node in path)
 
 
 def _later(this: Period) -> list[Period]:

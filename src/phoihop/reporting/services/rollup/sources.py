@@ -63,8 +63,8 @@ def paths_in(period: Period, unit_ids: set[int]) -> dict[int, tuple[int, ...]]:
 
     A unit that was there on neither day stands alone: its figures are its own, nobody's sum.
     """
-    found = tree.units_at(unit_ids, period.end)
+    found = tree.places_at(unit_ids, period.end)
     if gone := unit_ids - found.keys():
-        found |= tree.units_at(gone, period.start)
-    paths = {unit_id: unit.path for unit_id, unit in found.items()}
+        found |= tree.places_at(gone, period.start)
+    paths = {unit_id: place.path for unit_id, place in found.items()}
     return {unit_id: paths.get(unit_id, (unit_id,)) for unit_id in unit_ids}

@@ -40,7 +40,7 @@ class Sums:
         units = 0
         for code in sorted(self.last, reverse=True):
             units += self.last[code]
-            if units >= enough * self.expected:
+            if units * enough.denominator >= enough.numerator * self.expected:
                 return code
         return min(self.last, default="")
 

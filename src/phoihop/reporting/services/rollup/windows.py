@@ -37,19 +37,20 @@ class Report:
         return self.axes[axis][rule] if axis in self.axes else None
 
 
-Reports = dict[tuple[int, int], Report]
-"""By indicator and unit."""
+Reports = dict[int, dict[int, Report]]
+"""By indicator, then by unit."""
 
 
 class Windows:
-    """Asks the store for windows, each only once."""
+    """Asks the store for windows, each only once; periods without a figure make no difference."""
 
     def __init__(self, store: FactStore) -> None:
         self._store = store
+        self._filled = frozenset(store.periods())
         self._known: dict[tuple[str, ...], Reports] = {}
 
     def reports(self, codes: Sequence[str]) -> Reports:
-        key = tuple(codes)
+        key = tuple(code for code in codes if code in self._filled)
         if key not in self._known:
             self._known[key] = self._read(key)
         return self._known[key]
@@ -62,12 +63,16 @@ class Windows:
         names = ("unit", "indicator", "axis", "added", "latest", "most", "last_period")
         columns = [rows.column(name).to_pylist() for name in names]
         for unit, indicator, axis, added, latest, most, last in zip(*columns, strict=True):
-            report = found.setdefault((indicator, unit), Report())
+            reports = found.setdefault(indicator, {})
+            report = reports.get(unit)
+            if report is None:
+                report = reports[unit] = Report()
             if axis == NOT_APPLICABLE:
                 report.not_applicable = True
                 continue
             report.axes[axis] = (added, latest, most)
-            report.last = max(report.last, last)
+            if last > report.last:
+                report.last = last
         return found
 
 
