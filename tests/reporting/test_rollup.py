@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from tests.personas import OFFICER
 from tests.reporting.conftest import Work
+from tests.reporting.reports import base_units, person_of
+from tests.reporting.reports import report as accepted_report
 from tests.scene import QUARTER
 
 from phoihop.analytics import FactStore
 from phoihop.org.selectors import tree
-from phoihop.org.types import Level, Role, UnitRef, Viewer
+from phoihop.org.types import UnitRef
 from phoihop.reporting.models import (
     Completeness,
     DutyFigure,
@@ -23,7 +25,6 @@ from phoihop.reporting.models import (
 from phoihop.reporting.selectors import plan_progress
 from phoihop.reporting.services import (
     period_rollup,
-    submission_accept,
     submission_return,
     submission_submit,
 )
@@ -40,28 +41,11 @@ def store(tmp_path: Path) -> Iterator[FactStore]:
         yield opened
 
 
-def person_of(work: Work, unit: UnitRef) -> Viewer:
-    """Somebody who reports and decides at a unit."""
-    return Viewer(1, "Cán bộ", Role.LEADER, "Chủ tịch", unit, None, None, work.province.on)
-
-
-def base_units(work: Work) -> list[UnitRef]:
-    units = tree.subtree(work.province.unit("SH"), work.province.on)
-    return [unit for unit in units if unit.level is Level.BASE]
-
-
-def report(work: Work, unit: UnitRef, activities: object, done: int = 1) -> int:
+def report(work: Work, unit: UnitRef, activities: int | None, done: int = 1) -> int:
     """Send a report of one unit and have its superior accept it; give its id."""
-    values = {
-        work.activities: {"count": activities} if activities is not None else {"na": True},
-        work.duty: {"done": done},
-    }
-    sent = submission_submit(
-        viewer=person_of(work, unit), unit_id=unit.id, period=QUARTER, values=values
-    )
-    above = tree.unit_at(unit.parent_id or 0, work.province.on)
-    submission_accept(viewer=person_of(work, above), submission_ids=[sent.id])
-    return sent.id
+    figure = {"na": True} if activities is None else {"count": activities}
+    values = {work.activities: figure, work.duty: {"done": done}}
+    return accepted_report(work, unit, QUARTER, values).id
 
 
 def plain_totals() -> dict[tuple[int, int, str], int]:

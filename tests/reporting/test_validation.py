@@ -9,8 +9,8 @@ from phoihop.kernel.periods import parse_period
 from phoihop.org.types import Level, Sector, UnitKind, UnitRef
 from phoihop.plans.types import Method, UnitTargetRef
 from phoihop.reporting.selectors import boxes
-from phoihop.reporting.validation import as_given, check, merged
 from phoihop.reporting.types import FormEntry, FormField, ReportForm
+from phoihop.reporting.validation import as_given, check, merged
 from phoihop.targets import Base, Form, TargetSpec, Unit, fields_of
 
 UNIT = UnitRef(

@@ -1,21 +1,21 @@
 """Deciding in a browser: the list, what stands out, accepting, returning, closing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from tests.personas import CHAIR, LEADER, OFFICER, OUTSIDER, PARTNER, UPPER
 from tests.reporting.conftest import Work
-from tests.reporting.test_rollup import base_units, person_of, store
+from tests.reporting.reports import base_units
+from tests.reporting.reports import send as send_values
 from tests.scene import QUARTER
 
 from phoihop.analytics import FactStore
 from phoihop.org.types import UnitRef
 from phoihop.reporting.models import Round, Submission
-from phoihop.reporting.services import period_rollup, submission_submit
+from phoihop.reporting.services import period_rollup
 from phoihop.reporting.types import SubmissionState
-
-__all__ = ["store"]
 
 REVIEW = "/bao-cao/2026-Q3/duyet/"
 SignedIn = Callable[[str], Client]
@@ -27,11 +27,13 @@ def text_of(response) -> str:
 
 
 def send(work: Work, unit: UnitRef, count: int = 3) -> int:
-    values = {work.activities: {"count": count}}
-    sent = submission_submit(
-        viewer=person_of(work, unit), unit_id=unit.id, period=QUARTER, values=values
-    )
-    return sent.id
+    return send_values(work, unit, QUARTER, {work.activities: {"count": count}}).id
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[FactStore]:
+    with FactStore(tmp_path / "facts.duckdb") as opened:
+        yield opened
 
 
 @pytest.fixture
