@@ -6,7 +6,7 @@ aside and ``is_fresh`` tells the caller to fill it again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -92,14 +92,14 @@ class FactStore:
             self._connection.execute(queries.INSERT)
 
     def roll_up(
-        self, period: str, *, state: str = "accepted", nodes: Sequence[int] | None = None
+        self, period: str, *, state: str = "accepted", nodes: Collection[int] | None = None
     ) -> pa.Table:
         """The totals of one period: a row of ``TOTALS`` for each node, indicator and axis.
 
         Nodes are all units on the paths of the facts, or only those of ``nodes``. A unit that has
         not reported adds nothing and is not counted.
         """
-        asked = pa.table({"node": pa.array(nodes or [], pa.int64())})
+        asked = pa.table({"node": pa.array([] if nodes is None else sorted(nodes), pa.int64())})
         with self._lent(asked=asked):
             found = self._connection.sql(
                 queries.ROLL_UP, params={"period": period, "state": state, "all": nodes is None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 import pyarrow as pa
@@ -69,17 +70,17 @@ class Fact(NamedTuple):
 
 def facts_table(facts: Iterable[Fact]) -> pa.Table:
     """``facts`` as a table with the columns of ``FACTS``. Raises ValueError on a path too deep."""
-    columns: dict[str, list[object]] = {name: [] for name in FACTS.names}
-    for fact in facts:
-        if not 1 <= len(fact.path) <= DEPTH:
-            raise ValueError(f"a path holds 1 to {DEPTH} units, not {len(fact.path)}")
-        steps = (*fact.path, *(None,) * (DEPTH - len(fact.path)))
-        for level, step in zip(LEVELS, steps, strict=True):
-            columns[level].append(step)
-        columns["period"].append(fact.period)
-        columns["state"].append(fact.state)
-        columns["unit"].append(fact.unit)
-        columns["indicator"].append(fact.indicator)
-        columns["axis"].append(fact.axis)
-        columns["value"].append(fact.value)
+    rows = [
+        (period, state, *_steps(path), path[-1], indicator, axis, value)
+        for period, state, path, indicator, axis, value in facts
+    ]
+    columns = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in FACTS]
     return pa.table(columns, schema=FACTS)
+
+
+@lru_cache(maxsize=4096)
+def _steps(path: tuple[int, ...]) -> tuple[int | None, ...]:
+    """The levels of a path, the unused ones null; many facts in a row have the same path."""
+    if not 1 <= len(path) <= DEPTH:
+        raise ValueError(f"a path holds 1 to {DEPTH} units, not {len(path)}")
+    return (*path, *(None,) * (DEPTH - len(path)))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from phoihop.foundation.types import Actor
 
@@ -87,6 +88,13 @@ class UnitRef:
     @property
     def parent_id(self) -> int | None:
         return self.path[-2] if len(self.path) > 1 else None
+
+
+class UnitPlaceRef(NamedTuple):
+    """Where a unit stands, and nothing more: for work on all units at once."""
+
+    level: Level
+    path: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from phoihop.org.errors import UnitMissing
 from phoihop.org.models import Headcount, UnitPlace
-from phoihop.org.types import LEVEL_OF_KIND, Level, Sector, UnitKind, UnitRef
+from phoihop.org.types import LEVEL_OF_KIND, Level, Sector, UnitKind, UnitPlaceRef, UnitRef
 
 
 def places_on(on: date) -> QuerySet[UnitPlace]:
@@ -20,9 +20,7 @@ def places_on(on: date) -> QuerySet[UnitPlace]:
 def unit_at(unit_id: int, on: date) -> UnitRef:
     found = refs(places_on(on).filter(unit_id=unit_id), on)
     if not found:
-        raise UnitMissing(
-            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
-        )
+        raise UnitMissing
     return found[0]
 
 
@@ -35,6 +33,15 @@ def by_code(code: str, on: date) -> UnitRef:
 
 def units_at(unit_ids: Iterable[int], on: date) -> dict[int, UnitRef]:
     return {ref.id: ref for ref in refs(places_on(on).filter(unit_id__in=list(unit_ids)), on)}
+
+
+def places_at(unit_ids: Iterable[int], on: date) -> dict[int, UnitPlaceRef]:
+    """Give where units stand, without their names and people: several times as quick."""
+    rows = places_on(on).filter(unit_id__in=list(unit_ids))
+    return {
+        unit_id: UnitPlaceRef(LEVEL_OF_KIND[UnitKind(kind)], path_of(path))
+        for unit_id, kind, path in rows.values_list("unit_id", "unit__kind", "path")
+    }
 
 
 def subtree(unit: UnitRef, on: date) -> list[UnitRef]:
@@ -54,6 +61,10 @@ def subtree_ids(unit: UnitRef, on: date) -> QuerySet[UnitPlace, int]:
 
 def path_text(path: tuple[int, ...]) -> str:
     return "/" + "/".join(map(str, path)) + "/"
+
+
+def path_of(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.strip("/").split("/")))
 
 
 def refs(places: QuerySet[UnitPlace], on: date, limit: int | None = None) -> list[UnitRef]:
@@ -77,7 +88,7 @@ def _ref(place: UnitPlace) -> UnitRef:
         kind=kind,
         level=LEVEL_OF_KIND[kind],
         sector=Sector(unit.sector),
-        path=tuple(int(part) for part in place.path.strip("/").split("/")),
+        path=path_of(place.path),
         workers=head.workers if head else 0,
         women=head.women if head else 0,
         members=head.members if head else 0,

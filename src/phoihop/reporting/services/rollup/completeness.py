@@ -23,7 +23,7 @@ KEYS = 2
 
 
 def write_completeness(period: Period, places: Mapping[int, UnitPlaceRef], due: set[int]) -> None:
-    """Write the period's rows anew, in the caller's transaction; ``places`` are those of ``due``."""
+    """Write the period's rows anew, in the caller's transaction; ``places`` hold all of ``due``."""
     counts: dict[int, Counter[str]] = defaultdict(Counter)
     states = _states(period)
     for unit_id in due:
