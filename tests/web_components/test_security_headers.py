@@ -27,6 +27,13 @@ def test_a_page_that_does_not_exist_carries_the_whole_policy(client: Client) -> 
     assert set(policy.split("; ")) == DIRECTIVES
 
 
+def test_a_static_file_carries_the_policy_too(client: Client) -> None:
+    """A picture that is opened by itself is a document like any other."""
+    answer = client.get("/static/mark.svg")
+    assert b"<svg" in answer.getvalue()
+    assert set(answer.headers["Content-Security-Policy"].split("; ")) == DIRECTIVES
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

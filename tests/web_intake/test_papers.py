@@ -1,13 +1,18 @@
 """The list of papers and the upload, as the officer meets them."""
 
+from unittest.mock import patch
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.test import Client
 from tests.intake.papers import PAPER, docx_of
 from tests.personas import CHAIR, LEADER, PARTNER
 
 from phoihop.intake.models import ReadingRun
 from phoihop.intake.services import paper_upload, run_read
 from phoihop.intake.services.uploads import READ_AT_ONCE
+from phoihop.web.uploads import ENVELOPE
 
 
 def upload(client, data, name="ke-hoach.txt"):
@@ -47,6 +52,22 @@ def test_a_refused_upload_says_what_to_do(signed_in, settings, size, words) -> N
     assert page.status_code == 422
     assert words in page.content.decode()
     assert not ReadingRun.objects.exists()
+
+
+@pytest.mark.parametrize("address", ["/van-ban/nhap/", "/api/v1/documents", "/tai-khoan/login/"])
+def test_nothing_of_a_request_that_is_too_large_is_kept(signed_in, settings, address) -> None:
+    """Whoever sends it, no byte reaches the disk; who asks for the file learns its size."""
+    settings.PHOIHOP_MAX_UPLOAD = 4
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 0
+    client = Client() if "login" in address else signed_in()
+    with patch.object(TemporaryFileUploadHandler, "receive_data_chunk") as kept:
+        answer = upload_once(client, address, b"x" * (ENVELOPE + 5))
+    assert not kept.called
+    assert ("lớn hơn mức cho phép" in answer.content.decode()) == ("login" not in address)
+
+
+def upload_once(client, address, data):
+    return client.post(address, {"file": SimpleUploadedFile("x.txt", data)})
 
 
 @pytest.mark.parametrize("persona", [LEADER, CHAIR, PARTNER])

@@ -1,4 +1,4 @@
-"""Django's settings. What an office may set stands in docs/howto/settings.md."""
+"""Django's settings. What an office may set stands in docs/howto/office-server.md."""
 
 from pathlib import Path
 
@@ -39,8 +39,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "phoihop.web.middleware.security_headers.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "phoihop.web.middleware.language.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
@@ -115,8 +115,13 @@ WHITENOISE_USE_FINDERS = True
 PHOIHOP_FILES = PHOIHOP_HOME / "files"
 PHOIHOP_FACTS = PHOIHOP_HOME / "facts.duckdb"
 
-# A sheet of 50 MB holds any signed paper; more is refused before it is read into memory.
+# A sheet of 50 MB holds any signed paper; of more nothing is kept, on disk or in memory.
 PHOIHOP_MAX_UPLOAD = 50 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "phoihop.web.uploads.TooLargeIsNotKept",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
