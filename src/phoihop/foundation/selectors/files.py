@@ -2,6 +2,8 @@
 
 import uuid
 
+from django.utils.translation import gettext as _
+
 from phoihop.foundation.errors import Missing
 from phoihop.foundation.models import StoredFile
 from phoihop.foundation.services.files import path_of
@@ -26,5 +28,5 @@ def files_missing() -> list[str]:
 def _row(file_id: uuid.UUID) -> StoredFile:
     row = StoredFile.objects.filter(pk=file_id).first()
     if row is None:
-        raise Missing(code="file_missing", sentence="Không tìm thấy tệp này.")
+        raise Missing(code="file_missing", sentence=_("Không tìm thấy tệp này."))
     return row

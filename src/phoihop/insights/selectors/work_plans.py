@@ -16,7 +16,7 @@ from phoihop.org.types import Viewer
 from phoihop.plans.selectors.standing import plans_not_handed_down
 from phoihop.plans.selectors.whole import duties_of_plans
 from phoihop.plans.types import PlanRef, PlanState
-from phoihop.targets import Status
+from phoihop.targets import Label, Status
 
 SHOWN_TASKS = 5
 
@@ -74,7 +74,7 @@ def behind_items(standings: Iterable[PlanStanding]) -> Iterator[WorkItem]:
                 len(behind),
             )
             % numbers,
-            note=f"{worst.target.label}: {worst.evaluation.label}",
+            note=f"{worst.target.label}: {_in_words(worst.evaluation.label)}",
             action=ngettext("Xem %(n)s chỉ tiêu", "Xem %(n)s chỉ tiêu", len(behind)) % numbers,
             urgency=Urgency.WAITING,
             url_name="plan_page",
@@ -129,3 +129,7 @@ def partner_items(viewer: Viewer) -> Iterator[WorkItem]:
             url_name="plan_tasks",
             url_args=(plan.id,),
         )
+
+
+def _in_words(verdict: Label) -> str:
+    return _(verdict.template).format_map(dict(verdict.values))
