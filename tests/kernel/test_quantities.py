@@ -50,6 +50,7 @@ def test_counts_are_read_as_people_type_them(typed: str, count: int) -> None:
         ("", "Chưa có số"),  # missing is not zero
         ("  ", "Chưa có số"),
         (str(LARGEST + 1), "lớn hơn"),
+        ("9" * 5000, "lớn hơn"),  # more digits than Python reads
     ],
 )
 def test_what_is_no_count_is_refused_with_a_sentence(typed: str, why: str) -> None:

@@ -12,6 +12,7 @@ from tests.reporting.reports import report as accepted_report
 from tests.scene import QUARTER
 
 from phoihop.analytics import FactStore
+from phoihop.kernel.quantities import LARGEST
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef
 from phoihop.reporting.models import (
@@ -188,6 +189,16 @@ def test_not_applicable_is_neither_expected_nor_missing(work: Work, store: FactS
     assert figure.aggregate == {"expected": 5}
     duty = DutyFigure.objects.get(unit_id=work.province.unit("SH").id)
     assert (duty.expected, duty.reported, duty.done) == (6, 1, 1)
+
+
+def test_the_largest_figures_still_add_up(work: Work, store: FactStore) -> None:
+    """Absurd figures that were typed and accepted never keep the others from being shown."""
+    for unit in base_units(work)[:3]:
+        report(work, unit, LARGEST)
+    period_rollup(period=PERIOD, store=store)
+    assert (
+        table_totals()[work.scene.plan.owner_unit_id, int(work.activities), "count"] == 3 * LARGEST
+    )
 
 
 def test_the_plan_shows_what_was_reached_and_who_is_behind(work: Work, store: FactStore) -> None:

@@ -9,11 +9,15 @@ from fractions import Fraction
 
 from phoihop.kernel.problems import Problem
 
-#: The largest figure that every engine can hold: a signed 64-bit whole number.
-LARGEST = 2**63 - 1
+#: The largest figure that is taken from anybody, far above any sum of đồng: thousands of them still
+#: add up inside a signed 64-bit whole number, which is what every engine holds.
+LARGEST = 10**15
 
 #: With these a figure of any size keeps inside the 28 digits that ``Decimal`` computes with.
 MOST_DECIMALS = 9
+
+#: As much of a number that is too long as its sentence repeats.
+LONGEST_SHOWN = 24
 
 Number = int | Decimal | Fraction
 
@@ -59,7 +63,7 @@ def parse_count(text: str) -> int:
             f"“{found}” không phải số nguyên. Đồng chí nhập bằng chữ số, ví dụ 1250 hoặc 1.250.",
             fields={"given": text},
         )
-    return _in_bounds(int(re.sub(r"[. ]", "", found)), text)
+    return _in_bounds(found, text)
 
 
 def parse_decimal(text: str) -> Decimal:
@@ -74,7 +78,7 @@ def parse_decimal(text: str) -> Decimal:
             f"“{found}” không phải là số. Đồng chí nhập bằng chữ số, ví dụ 85 hoặc 7,1.",
             fields={"given": text},
         )
-    whole = _in_bounds(int(re.sub(r"[. ]", "", match["whole"])), text)
+    whole = _in_bounds(match["whole"], text)
     return Decimal(f"{whole}.{match['rest'] or 0}").normalize() + 0
 
 
@@ -104,10 +108,13 @@ def _cleaned(text: str) -> str:
     return found
 
 
-def _in_bounds(number: int, text: str) -> int:
-    if number > LARGEST:
+def _in_bounds(found: str, text: str) -> int:
+    digits = re.sub(r"[. ]", "", found).lstrip("0") or "0"
+    # Python itself refuses to read thousands of digits.
+    if len(digits) > len(str(LARGEST)) or int(digits) > LARGEST:
         raise NumberUnreadable(
-            f"“{text.strip()}” lớn hơn {print_number(LARGEST)}. Đồng chí kiểm tra lại số chữ số.",
+            f"“{found[:LONGEST_SHOWN]}” lớn hơn {print_number(LARGEST)}. "
+            "Đồng chí kiểm tra lại số chữ số.",
             fields={"given": text},
         )
-    return number
+    return int(digits)
