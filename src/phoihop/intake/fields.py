@@ -40,14 +40,14 @@ def words(value: Any) -> str | None:
 
 
 def number(value: Any) -> float | int | None:
-    if isinstance(value, int | float):
-        return _nonnegative(value)
-    found = parse_decimal(str(value).replace("%", " "))
+    """Read a program's number like a person's: bounded, and never "NaN"."""
+    typed = str(value).replace(".", ",") if isinstance(value, float) else str(value)
+    found = parse_decimal(typed.replace("%", " "))
     return int(found) if found == found.to_integral_value() else float(found)
 
 
 def count(value: Any) -> int | None:
-    return int(_nonnegative(value)) if isinstance(value, int) else parse_count(str(value))
+    return parse_count(str(value))
 
 
 def day(value: Any) -> str | None:
@@ -204,9 +204,3 @@ def _check_deadline(now: Mapping[str, Any]) -> dict[str, str]:
     if starts and ends and last_day(ends) < first_day(starts):
         return {"to": _("Ngày kết thúc trước ngày bắt đầu. Đồng chí kiểm tra lại hai ngày.")}
     return {}
-
-
-def _nonnegative(value: float) -> float | int:
-    if value < 0:
-        raise Wrong(_("Số không thể nhỏ hơn 0. Đồng chí kiểm tra lại."))
-    return value
