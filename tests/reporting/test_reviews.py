@@ -11,6 +11,7 @@ from tests.scene import QUARTER
 
 from phoihop.analytics import FactStore
 from phoihop.foundation.errors import Missing
+from phoihop.indicators.types import Flow
 from phoihop.kernel.periods import parse_period
 from phoihop.reporting.selectors import (
     completeness,
@@ -57,6 +58,21 @@ def test_a_jump_is_forty_percent_and_ten_at_least(
 ) -> None:
     """Below ten a large percentage is one activity or two."""
     assert jump_of(before, now) == jump
+
+
+@pytest.mark.parametrize(
+    ("code", "before", "now", "jump"),
+    [
+        ("2026-Q3", 100, 300, None),  # to date it can only grow
+        ("2026-Q3", 100, 80, -20),  # what was there in June cannot be gone in September
+        ("2026-Q1", 400, 80, None),  # in January it begins again
+    ],
+)
+def test_a_figure_to_date_is_news_when_it_falls(
+    code: str, before: int, now: int, jump: int | None
+) -> None:
+    """What stands to date grows by itself; only its fall within a year is worth a look."""
+    assert jump_of(before, now, Flow.TO_DATE, parse_period(code)) == jump
 
 
 def test_each_unit_stands_where_it_is(work: Work) -> None:

@@ -11,7 +11,7 @@ from phoihop.org.types import UnitRef, Viewer
 from phoihop.reporting.errors import ReportMissing
 from phoihop.reporting.models import UnitFigure
 from phoihop.reporting.selectors.jumps import FLOWING, jump_of
-from phoihop.reporting.types import Comparison, Numbers, ReviewDetail, ReviewList, ReviewRow
+from phoihop.reporting.types import Comparison, ReviewDetail, ReviewList, ReviewRow
 
 SHOWN_AXES = ("count", "num", "den", "yes", "done")
 CONTRIBUTORS = 2
@@ -43,7 +43,7 @@ def _comparisons(row: ReviewRow, review: ReviewList) -> list[Comparison]:
             axis=axis,
             before=row.before.get((indicator, axis)),
             now=row.now.get((indicator, axis)),
-            jump=_jump(row.before, row.now, (indicator, axis)),
+            jump=_jump(row, review, (indicator, axis)),
             note=_words(entries.get(str(indicator), {})),
         )
         for indicator, axis in sorted(row.before.keys() | row.now.keys(), key=_order)
@@ -89,8 +89,12 @@ def _with_contributors(
     )
 
 
-def _jump(before: Numbers, now: Numbers, key: tuple[int, str]) -> int | None:
-    return jump_of(before.get(key), now.get(key)) if key[1] in FLOWING else None
+def _jump(row: ReviewRow, review: ReviewList, key: tuple[int, str]) -> int | None:
+    indicator, axis = key
+    if axis not in FLOWING:
+        return None
+    flow = review.indicators[indicator].flow
+    return jump_of(row.before.get(key), row.now.get(key), flow, review.period)
 
 
 def _words(entry: Mapping[str, object]) -> str:

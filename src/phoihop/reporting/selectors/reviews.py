@@ -123,6 +123,7 @@ class _Found:
     figures: Mapping[tuple[int, str], Numbers]
     indicators: dict[int, IndicatorRef]
     periods: tuple[str, str]
+    period: Period
 
 
 def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
@@ -138,6 +139,7 @@ def _read(children: list[UnitRef], unit: UnitRef, period: Period) -> _Found:
         figures=figures,
         indicators=indicators_by_id(key for found in figures.values() for key, _axis in found),
         periods=periods,
+        period=period,
     )
 
 
@@ -153,7 +155,7 @@ def _row(unit: UnitRef, found: _Found, round_: RoundRef | None) -> ReviewRow:
         below=below,
         before=before,
         now=now,
-        jumps=tuple(_jumps(before, now, found.indicators)),
+        jumps=tuple(_jumps(before, now, found)),
         on_time=sent_on <= round_.unit_due if sent_on and round_ else None,
     )
 
@@ -167,13 +169,14 @@ def _state(unit: UnitRef, row: Submission | None, found: _Found) -> ReviewState:
     return ReviewState.NOT_DUE if not_due else ReviewState.MISSING
 
 
-def _jumps(before: Numbers, now: Numbers, indicators: Mapping[int, IndicatorRef]) -> list[Jump]:
+def _jumps(before: Numbers, now: Numbers, found: _Found) -> list[Jump]:
     jumps = []
     for (indicator, axis), value in now.items():
         if axis in FLOWING:
-            percent = jump_of(before.get((indicator, axis)), value)
+            known = found.indicators[indicator]
+            percent = jump_of(before.get((indicator, axis)), value, known.flow, found.period)
             if percent is not None:
-                jumps.append(Jump(indicators[indicator], percent))
+                jumps.append(Jump(known, percent))
     return jumps
 
 

@@ -21,7 +21,7 @@ Test = Callable[[ReviewRow], bool]
 FILTERS: dict[str, tuple[object, Test]] = {
     "": (gettext_lazy("Tất cả"), lambda _row: True),
     "cho-duyet": (gettext_lazy("Chờ duyệt"), lambda row: row.state is ReviewState.WAITING),
-    "canh-bao": (gettext_lazy("Có cảnh báo"), lambda row: row.warnings > 0),
+    "canh-bao": (gettext_lazy("Có cảnh báo"), lambda row: is_warned(row)),
     "chua-gui": (gettext_lazy("Chưa gửi"), lambda row: row.is_owing),
     "da-duyet": (gettext_lazy("Đã duyệt"), lambda row: row.state is ReviewState.ACCEPTED),
 }
@@ -68,6 +68,11 @@ class RowView:
     is_chosen: bool
 
 
+def is_warned(row: ReviewRow) -> bool:
+    """Tell whether a report that waits has something to look at first."""
+    return row.state is ReviewState.WAITING and row.warnings > 0
+
+
 def chips_of(review: ReviewList, chosen: str) -> list[Chip]:
     return [
         Chip(key, str(label), sum(map(test, review.rows)), key == chosen)
@@ -101,7 +106,7 @@ def row_view(row: ReviewRow) -> RowView:
 def kpis_of(review: ReviewList) -> list[Kpi]:
     sent = sum(row.is_sent for row in review.rows)
     owing = [row for row in review.rows if row.state is not ReviewState.NOT_DUE]
-    warned = sum(row.warnings > 0 for row in review.rows)
+    warned = sum(map(is_warned, review.rows))
     accepted = sum(row.state is ReviewState.ACCEPTED for row in review.rows)
     below = review.below
     share = f" ({round(100 * below.submitted / below.expected)}%)" if below.expected else ""
