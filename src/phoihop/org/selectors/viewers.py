@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from phoihop.org.models import Position
 from phoihop.org.selectors import agencies, tree
@@ -11,9 +11,6 @@ from phoihop.org.types import PositionRef, Role, Viewer
 
 def positions_of(account_id: int, on: date) -> list[PositionRef]:
     """List the posts that a person holds on a day, oldest first."""
-    rows = Position.objects.filter(account_id=account_id, valid_from__lte=on).filter(
-        Q(valid_to__isnull=True) | Q(valid_to__gt=on)
-    )
     return [
         PositionRef(
             id=row.id,
@@ -21,7 +18,7 @@ def positions_of(account_id: int, on: date) -> list[PositionRef]:
             title=row.title,
             place=row.unit.short_name if row.unit else str(row.agency),
         )
-        for row in rows.select_related("unit", "agency").order_by("valid_from", "id")
+        for row in _held(account_id, on).select_related("unit", "agency")
     ]
 
 
@@ -29,11 +26,10 @@ def viewer_for(
     account_id: int, on: date, position_id: int | None = None, address: str | None = None
 ) -> Viewer | None:
     """Give the viewer for a post of this account that holds on ``on``; ``None`` without any."""
-    held = [post.id for post in positions_of(account_id, on)]
+    held = {row.pk: row for row in _held(account_id, on).select_related("account")}
     if not held:
         return None
-    chosen = position_id if position_id in held else held[0]
-    row = Position.objects.select_related("account").get(pk=chosen)
+    row = held.get(position_id or 0) or next(iter(held.values()))
     return Viewer(
         account_id=account_id,
         name=row.account.display_name,
@@ -46,3 +42,9 @@ def viewer_for(
         position_id=row.id,
         address=address,
     )
+
+
+def _held(account_id: int, on: date) -> QuerySet[Position]:
+    rows = Position.objects.filter(account_id=account_id, valid_from__lte=on)
+    lasting = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
+    return lasting.order_by("valid_from", "id")

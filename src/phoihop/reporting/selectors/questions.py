@@ -1,9 +1,13 @@
-"""What the plans ask in a period, of whomever: the same for every unit, so read once for many."""
+"""What the plans ask in a period, of whomever: the same for every unit, so read once for all."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
+
+from django.db import connection
+from django.utils.translation import get_language
 
 from phoihop.kernel.periods import Period, PeriodKind, period_on
 from phoihop.plans.selectors import assignments
@@ -29,26 +33,28 @@ class Asked:
     duties: tuple[TaskRef, ...]
 
 
-_remembered: ContextVar[dict[Period, Asked] | None] = ContextVar("remembered", default=None)
+_is_settled: ContextVar[bool] = ContextVar("is_settled", default=False)
 
 
 @contextmanager
 def remembered_questions() -> Iterator[None]:
-    """Read a period's questions once in this block: for many reports, while no plan changes."""
-    token = _remembered.set({})
+    """Remember in this block what is read inside transactions, too: no plan changes in it."""
+    token = _is_settled.set(True)
     try:
         yield
     finally:
-        _remembered.reset(token)
+        _is_settled.reset(token)
 
 
 def asked_in(period: Period) -> Asked:
-    known = _remembered.get()
-    if known is None:
-        return _read(period)
-    if period not in known:
-        known[period] = _read(period)
-    return known[period]
+    """Read the running plans, and what they ask only if a plan is new or amended since last time.
+
+    Every amendment counts the version of its plan up, in whatever process. What is read inside a
+    transaction may never be committed: it is not remembered.
+    """
+    running = tuple(assignments.plans_running(period.end, period.start))
+    is_kept = _is_settled.get() or not connection.in_atomic_block
+    return (_read if is_kept else _read.__wrapped__)(period, running, get_language())
 
 
 def is_due(plan: PlanRef, period: Period) -> bool:
@@ -66,8 +72,12 @@ def is_counted(spec: TargetSpec, period: Period) -> bool:
     return window is None or (window.start <= period.end and period.start <= window.end)
 
 
-def _read(period: Period) -> Asked:
-    running = assignments.plans_running(period.end, period.start)
+@lru_cache(maxsize=16)
+def _read(
+    period: Period,
+    running: tuple[PlanRef, ...],
+    language: str | None,  # noqa: ARG001 – in which a target says its aim
+) -> Asked:
     plans = {plan.id: plan for plan in running if is_due(plan, period)}
     targets = [
         target for target in assignments.targets_of_plans(plans) if is_counted(target.spec, period)
