@@ -51,7 +51,10 @@ def test_a_code_stands_for_days_and_a_label(code: str, start: date, end: date, l
 
 @pytest.mark.parametrize(
     "code",
-    ["", "2026-Q5", "2026-13", "2026-H3", "quý III", "2024..2026", "2026-01-02", "..", "1.."],
+    [
+        *("", "2026-Q5", "2026-13", "2026-H3", "quý III", "2024..2026", "2026-01-02", "..", "1.."),
+        *("0000", "0001-01", "9999", "9999-Q4", "9999-12"),  # no period before or after
+    ],
 )
 def test_anything_else_is_refused_with_a_sentence(code: str) -> None:
     """A code that is none is named in the sentence."""

@@ -161,11 +161,8 @@ def elapsed_share(window: Period, on: date) -> Fraction:
 def parse_period(code: str) -> Period:
     """Read what ``Period.code`` prints; raises ``PeriodUnreadable``."""
     try:
-        if match := _CODE.fullmatch(code):
-            return _from_match(match)
-        first, last = code.split("..")
-        return Period(date.fromisoformat(first), date.fromisoformat(last))
-    except ValueError as error:
+        return _in_our_time(_from_code(code))
+    except (ValueError, OverflowError) as error:
         raise PeriodUnreadable(
             f"“{code}” không phải mã kỳ. Mã kỳ có dạng 2026-08, 2026-Q3, 2026-H1 hoặc 2026.",
             fields={"given": code},
@@ -181,6 +178,20 @@ def day_label(day: date) -> str:
     """As official documents print a day: a leading zero for days 1–9 and months 1–2 only."""
     month = f"{day.month:02}" if day.month <= 2 else str(day.month)
     return f"{day.day:02}/{month}/{day.year}"
+
+
+def _from_code(code: str) -> Period:
+    if match := _CODE.fullmatch(code):
+        return _from_match(match)
+    first, last = code.split("..")
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+def _in_our_time(found: Period) -> Period:
+    """Every period has one before it and one after it, which no calendar of year 1 or 9999 has."""
+    if not 1900 <= found.start.year <= found.end.year < 3000:
+        raise ValueError(found)
+    return found
 
 
 def _from_match(match: re.Match[str]) -> Period:
