@@ -53,3 +53,16 @@ def test_the_map_names_every_room() -> None:
     text = (ROOT / "docs" / "map.md").read_text(encoding="utf-8")
     rooms = {path.parent.name for path in (ROOT / "src" / "phoihop").glob("*/__init__.py")}
     assert {room for room in rooms if f"`{room}/`" not in text} == set()
+
+
+def test_the_settings_table_names_every_variable_that_is_read() -> None:
+    """What the environment may say stands in the table for those who run the server, all of it."""
+    asks = r"environment\.(?:text|flag|names)\(|\btext\(|environ(?:\.get\(|\[)|VARIABLE = "
+    read = re.compile(rf"(?:{asks})\"([A-Z_]+)\"")
+    package = ROOT / "src" / "phoihop"
+    rooms = [package / room for room in ("config", "kernel", "cli", "jobs", "foundation", "web")]
+    sources = [path for room in rooms for path in room.rglob("*.py") if "bench" not in path.parts]
+    known = {name for path in sources for name in read.findall(path.read_text(encoding="utf-8"))}
+    table = (ROOT / "docs" / "howto" / "office-server.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"^\| `([A-Z_]+)`", table, re.MULTILINE))
+    assert known - {"PATH"} == listed
