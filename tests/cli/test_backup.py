@@ -1,5 +1,6 @@
 """`phoihop backup` and `restore`: an office in one file and back, never over another."""
 
+import json
 import shutil
 import zipfile
 
@@ -33,6 +34,17 @@ def test_there_and_back(office, tmp_path):
     assert Office(back).python(READ) == "chu ky"
     checked = phoihop(back, "check")
     assert "được: tệp đã lưu" in checked.stdout
+
+
+def test_a_demo_stays_a_demo(office, tmp_path):
+    """Its passwords are printed, so what is restored of it is refused to other machines as well."""
+    mark = {"clock": "2026-09-20T10:00:00+07:00", "password": "x", "people": [], "done": {}}
+    (office.home / "demo.json").write_text(json.dumps(mark), encoding="utf-8")
+    saved, back = tmp_path / "save.zip", tmp_path / "back"
+    phoihop(office.home, "backup", str(saved))
+    assert phoihop(back, "restore", str(saved)).returncode == 0
+    refused = phoihop(back, "serve", "--host", "0.0.0.0", "--port", "0")
+    assert (refused.returncode, "chỉ chạy trên máy này" in refused.stderr) == (1, True)
 
 
 def test_an_office_is_never_overwritten(office, tmp_path):

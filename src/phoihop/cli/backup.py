@@ -11,7 +11,7 @@ from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
 
-from phoihop.cli.home import add_dir, enter
+from phoihop.cli.home import DEMO_FILE, add_dir, enter
 from phoihop.kernel import clock
 from phoihop.kernel.problems import Problem
 
@@ -50,6 +50,8 @@ def save(home: Path, target: Path) -> int:
         copy = Path(folder) / DATABASE
         _copy_database(home / DATABASE, copy)
         zipped.write(copy, DATABASE)
+        if (home / DEMO_FILE).exists():  # the mark goes where the passwords go
+            zipped.write(home / DEMO_FILE, DEMO_FILE)
         files = [path for path in sorted((home / FILES).rglob("*")) if path.is_file()]
         for path in files:
             zipped.write(path, path.relative_to(home).as_posix())

@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path, PurePosixPath
 
 from phoihop.cli.backup import ABOUT, DATABASE, FILES
-from phoihop.cli.home import add_dir, enter
+from phoihop.cli.home import DEMO_FILE, add_dir, enter
 from phoihop.kernel.problems import Problem
 
 
@@ -53,13 +53,13 @@ def restore(source: Path, home: Path) -> int:
         ) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
-    return len(names) - 1
+    return sum(name.startswith(f"{FILES}/") for name in names)
 
 
 def _refuse_strangers(names: list[str]) -> None:
     for name in names:
         parts = PurePosixPath(name).parts
-        if name != DATABASE and (parts[0] != FILES or ".." in parts):
+        if name not in (DATABASE, DEMO_FILE) and (parts[0] != FILES or ".." in parts):
             raise zipfile.BadZipFile(name)
     if DATABASE not in names:
         raise zipfile.BadZipFile(DATABASE)
