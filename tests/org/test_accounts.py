@@ -6,6 +6,7 @@ from tests.personas import CHAIR, LEADER, OFFICER, OUTSIDER, PARTNER, SINCE, TOD
 from phoihop.foundation.types import SYSTEM
 from phoihop.org.access import Action, may
 from phoihop.org.errors import AccountInvalid, UnitDenied, UnitMissing
+from phoihop.org.models import Account, Agency, UnitPlace
 from phoihop.org.selectors import positions_of, unit_get, units_search, viewer_for
 from phoihop.org.services import account_create, position_assign
 from phoihop.org.types import PositionDraft, Role
@@ -121,3 +122,15 @@ def test_refusals_name_the_next_step(province):
 
     with pytest.raises(UnitDenied, match="LĐLĐ tỉnh Sông Hậu"):
         require(province.viewer(CHAIR), Action.PLAN, province.unit("SH"))
+
+
+@pytest.mark.parametrize("person", [CHAIR, PARTNER])
+def test_a_post_ends_with_its_place(province, client, person):
+    """Who worked for a body that was dissolved is told so on a page; nothing breaks."""
+    viewer = province.viewer(person)
+    UnitPlace.objects.filter(unit_id=viewer.unit and viewer.unit.id).update(valid_to=TODAY)
+    Agency.objects.filter(pk=viewer.agency and viewer.agency.id).update(valid_to=TODAY)
+    assert viewer_for(viewer.account_id, TODAY) is None
+    client.force_login(Account.objects.get(pk=viewer.account_id))
+    assert "chưa" in client.get("/", follow=True).content.decode()
+    assert client.get("/api/v1/me").status_code == 403

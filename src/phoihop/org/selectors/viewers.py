@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from phoihop.org.models import Position
 from phoihop.org.selectors import agencies, tree
@@ -45,6 +45,9 @@ def viewer_for(
 
 
 def _held(account_id: int, on: date) -> QuerySet[Position]:
+    """A post ends with its unit or its agency, whether or not somebody has ended it too."""
     rows = Position.objects.filter(account_id=account_id, valid_from__lte=on)
     lasting = rows.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on))
-    return lasting.order_by("valid_from", "id")
+    unit_stands = Exists(tree.places_on(on).filter(unit_id=OuterRef("unit_id")))
+    agency_stands = Exists(agencies.agencies_on(on).filter(pk=OuterRef("agency_id")))
+    return lasting.filter(unit_stands | agency_stands).order_by("valid_from", "id")
