@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phoihop.kernel.text import (
+    folded,
     is_composed,
     nfc,
     plain_dashes,
@@ -60,3 +61,9 @@ def test_spaces_dashes_and_marks() -> None:
     assert single_spaced(" a \t b\n c ") == "a b c"
     assert plain_dashes("03/CTPH–LĐLĐ—BTĐKT") == "03/CTPH-LĐLĐ-BTĐKT"
     assert without_marks("Đắk Lắk") == "Dak Lak"
+
+
+@pytest.mark.parametrize("typed", ["hoa binh", "HOÀ BÌNH", "Hòa Bình"])
+def test_people_find_what_they_type_without_accents(typed: str) -> None:
+    """One form for search: spelling, capitals, accents and Unicode form do not matter."""
+    assert folded(unicodedata.normalize("NFD", typed)) == folded("Hòa Bình") == "hoa binh"

@@ -14,7 +14,7 @@ from tests.personas import PERSONAS, SMALL, TODAY, load_province
 
 from phoihop.intake.selectors import items_of
 from phoihop.kernel import clock
-from phoihop.plans.selectors import targets_of
+from phoihop.plans.selectors import targets_of, tasks_of
 from phoihop.reporting.selectors import rounds_of
 
 
@@ -54,6 +54,7 @@ def _parameters(life) -> dict[str, object]:
     return {
         "plan_id": plan_id,
         "target_id": targets_of(officer, plan_id)[0].id,
+        "task_id": tasks_of(officer, plan_id)[0].id,
         "paper_id": life.paper.id,
         "run_id": life.run_id,
         "item_id": items_of(officer, life.run_id)[0].id,

@@ -80,7 +80,8 @@ PAGES = [
     get(PLAN + "bao-cao/", SEES_PLAN),
     get(PLAN + "van-ban/", SEES_PLAN),
     get(PLAN + "van-ban/tep/", SEES_PLAN),
-    post(PLAN + "thu-hoi/", "409 403 403 403 403 404 in", {"reason": "nhầm"}),
+    post(PLAN + "thu-hoi/", "409 403 403 403 403 404 in", {"withdraw_reason": "nhầm"}),
+    get(PLAN + "cac-lan-sua/", SEES_PLAN),
     get(PLAN + "so-ket/", SEES_PLAN),
     post(PLAN + "so-ket/", "302 302 302 302 403 404 in", {"period": "2026-Q3"}),
     get(PLAN + "so-ket/<int:paper_id>/", OWN_OFFICE),
@@ -91,6 +92,16 @@ ROUND = {"period": "2026-Q4", "unit_due": "2026-12-24", "review_due": "2026-12-2
 OWN = {"value": "2", "reason": "phù hợp đơn vị"}
 ADDED = {"add-text": "Hằng năm tổ chức ít nhất 02 hội thi", "add-value": "2"}
 CONFIRMED = {"period_from": "01/01/2026", "period_to": "31/12/2026", "cadence": "quarter"}
+HEAD = {
+    "title": "Tên khác",
+    "code": "42/KH-LĐLĐ",
+    "period_from": "01/01/2026",
+    "period_to": "31/12/2028",
+    "cadence": "quarter",
+    "reason": "theo công văn",
+}
+DROPPED = {"go": "drop", "drop_reason": "trùng nội dung"}
+OWNER_ALONE = "200 403 403 403 403 404 in"
 HANDED_DOWN = "302 403 403 403 404 404 in"
 
 PAPERS_READ_IN = [
@@ -108,6 +119,17 @@ PAPERS_READ_IN = [
     post(RUN + "dau-van-ban/", "302 403 404 404 404 404 in", {"title": "Tên khác"}),
     get(RUN + "tao/", "200 200 404 404 404 404 in"),
     post(RUN + "tao/", "302 403 404 404 404 404 in", CONFIRMED),
+]
+
+AMENDED = [
+    get(PLAN + "sua/", OWNER_ALONE),
+    post(PLAN + "sua/", "302 403 403 403 403 404 in", HEAD),
+    get(PLAN + "sua/chi-tieu/<int:target_id>/", OWNER_ALONE),
+    post(PLAN + "sua/chi-tieu/<int:target_id>/", "302 403 403 403 403 404 in", DROPPED),
+    get(PLAN + "sua/nhiem-vu/<int:task_id>/", OWNER_ALONE),
+    post(PLAN + "sua/nhiem-vu/<int:task_id>/", "302 403 403 403 403 404 in", DROPPED),
+    post(PLAN + "xac-nhan/chi-tieu/<int:target_id>/", "302 403 403 403 403 404 in"),
+    post(PLAN + "xac-nhan/nhiem-vu/<int:task_id>/", "302 403 403 403 403 404 in"),
 ]
 
 CASCADE = [
@@ -201,4 +223,4 @@ CALLS = [
     ),
 ]
 
-ADDRESSES = [*PAGES, *PAPERS_READ_IN, *CASCADE, *REPORTS, *UNITS, *SIGN_IN, *CALLS]
+ADDRESSES = [*PAGES, *PAPERS_READ_IN, *AMENDED, *CASCADE, *REPORTS, *UNITS, *SIGN_IN, *CALLS]

@@ -22,7 +22,7 @@ from phoihop.plans.services import (
     target_edit,
     unit_target_set,
 )
-from phoihop.plans.services.splitting import split_by_size
+from phoihop.plans.splitting import split_by_size
 from phoihop.plans.types import Method, Size
 from phoihop.targets import Population
 

@@ -8,8 +8,9 @@ from tests.personas import CHAIR, LEADER, TODAY
 from tests.plans.small_plan import FLOOR
 
 from phoihop.foundation.selectors import audit_lines
+from phoihop.plans import guards
 from phoihop.plans.errors import PlanDenied, PlanInUse, PlanInvalid, PlanMissing
-from phoihop.plans.selectors import assignments, plan_get, revisions_of, targets_of, tasks_of
+from phoihop.plans.selectors import amendments_of, assignments, plan_get, targets_of, tasks_of
 from phoihop.plans.services import (
     guard_withdrawals,
     plan_amend,
@@ -18,9 +19,8 @@ from phoihop.plans.services import (
     target_edit,
     task_drop,
     task_edit,
-    withdrawal,
 )
-from phoihop.plans.types import PlanChanges, PlanState, TaskChanges
+from phoihop.plans.types import Change, PlanChanges, PlanState, TaskChanges
 from phoihop.targets import Form, Unit
 
 
@@ -30,7 +30,7 @@ def in_use():
     used: set[int] = set()
     guard_withdrawals(used.__contains__)
     yield used
-    withdrawal._guards.remove(used.__contains__)
+    guards._guards.remove(used.__contains__)
 
 
 def test_a_plan_made_by_mistake_can_be_taken_back(officer, handed) -> None:
@@ -45,7 +45,7 @@ def test_a_plan_made_by_mistake_can_be_taken_back(officer, handed) -> None:
 def test_after_the_first_report_it_can_only_be_amended(officer, handed, in_use) -> None:
     """The refusal names the way that is open; nothing has changed."""
     in_use.add(handed.id)
-    with pytest.raises(PlanInUse, match="điều chỉnh"):
+    with pytest.raises(PlanInUse, match="Sửa đổi kế hoạch"):
         plan_withdraw(viewer=officer, plan_id=handed.id, reason="Nhập nhầm")
     assert plan_get(officer, handed.id).state is PlanState.RUNNING
     title = PlanChanges(title="Tên mới")
@@ -72,12 +72,13 @@ def test_an_amendment_keeps_the_whole_plan_as_it_was(officer, plan) -> None:
         label="Hai hoạt động",
     )
     task_drop(viewer=officer, task_id=tasks_of(officer, plan.id)[2].id, reason="Đã xong")
-    second, first = revisions_of(officer, plan.id)
-    assert (first.version, first.reason) == (1, "Nâng mức")
-    assert first.before["targets"][0]["label"] == "Hoạt động"
-    assert "value" in first.before["targets"][0]["spec"]
-    assert second.before["targets"][0]["label"] == "Hai hoạt động"
-    assert len(second.before["tasks"]) == 3
+    second, first = amendments_of(officer, plan.id)
+    assert (first.version, first.by, first.reason) == (2, officer.actor.name, "Nâng mức")
+    assert first.changes == (
+        Change("target", "Hoạt động", "label", "Hoạt động", "Hai hoạt động"),
+        Change("target", "Hoạt động", "value", Decimal(1), Decimal(2)),
+    )
+    assert second.changes == (Change("task", "Tham mưu nội dung", "dropped", False, True),)
     assert len(tasks_of(officer, plan.id)) == 2
     assert plan_get(officer, plan.id).version == 3
 

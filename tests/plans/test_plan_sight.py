@@ -5,6 +5,7 @@ from tests.personas import CHAIR, LEADER, OFFICER, OUTSIDER, PARTNER, PERSONAS, 
 
 from phoihop.plans.errors import PlanMissing
 from phoihop.plans.selectors import (
+    amendments_of,
     cascade_of,
     deadlines_of,
     document_file,
@@ -15,7 +16,6 @@ from phoihop.plans.selectors import (
     plan_get,
     plan_scope,
     plans_visible,
-    revisions_of,
     sections_of,
     targets_of,
     tasks_of,
@@ -29,7 +29,7 @@ EVERY_LOOK = (
     sections_of,
     parties_of,
     deadlines_of,
-    revisions_of,
+    amendments_of,
     document_of,
     document_text,
     document_file,

@@ -33,7 +33,7 @@ def words(response) -> str:
 def test_the_plan_shows_needed_reached_and_verdict(life):
     """The figures of the roll-up, each with its verdict in words."""
     page = words(browser(OFFICER).get(f"/ke-hoach/{life.scene.plan.id}/"))
-    for text in ("Mỗi CĐCS ít nhất 01 hoạt động", "12 nhà", "10 nhà", "Vượt tiến độ", "6/6"):
+    for text in ("Mỗi CĐCS ít nhất 01 hoạt động", "12 nhà", "10 6/6 đơn vị", "Vượt tiến độ"):
         assert text in page
 
 
@@ -91,7 +91,10 @@ def test_a_partner_sees_both_sides_and_no_unit(life):
 def test_a_plan_that_was_confirmed_by_mistake_is_taken_back(scene):
     """With a reason; afterwards only the owner still sees it."""
     address = f"/ke-hoach/{scene.plan.id}/"
-    assert browser(OFFICER).post(f"{address}thu-hoi/", {"reason": "nhầm bản"}).status_code == 302
+    assert (
+        browser(OFFICER).post(f"{address}thu-hoi/", {"withdraw_reason": "nhầm bản"}).status_code
+        == 302
+    )
     assert "Kế hoạch đã thu hồi" in words(browser(LEADER).get(address))
     assert browser(CHAIR).get(address).status_code == 404
 

@@ -55,6 +55,11 @@ def search_key(text: str) -> str:
     return _FINAL_I.sub(lambda match: match[1] + match[2].translate(_I_AND_Y), toned)
 
 
+def folded(text: str) -> str:
+    """Give the form in which people search: one spelling, no capitals, no accents."""
+    return without_marks(search_key(nfc(text)))
+
+
 def without_marks(text: str) -> str:
     """Strip all diacritics ("Đắk Lắk" → "Dak Lak"), for file names and forgiving search."""
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

@@ -165,13 +165,36 @@ class DocumentRef:
 
 
 @dataclass(frozen=True, slots=True)
-class RevisionRef:
-    """One amendment: ``before`` is the whole plan as it stood until then."""
+class Change:
+    """One field before and after; ``part`` is plan, target or task, ``name`` which one it was."""
+
+    part: str
+    name: str
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """What led to ``version``: who, when, why, and what changed."""
 
     version: int
     at: datetime
+    by: str
     reason: str
-    before: dict[str, Any]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How many units a change concerns; ``own`` have set a number of their own, which stays."""
+
+    now: int
+    after: int
+    added: int
+    removed: int
+    own: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,15 @@ from phoihop.foundation.types import AuditLine
 WORDS: dict[str, Promise] = {
     "plan.create": _("Tạo kế hoạch từ văn bản"),
     "plan.cascade": _("Phân bổ chỉ tiêu, nhiệm vụ xuống đơn vị"),
-    "plan.amend": _("Điều chỉnh kế hoạch"),
+    "plan.amend": _("Sửa đổi kế hoạch"),
     "plan.withdraw": _("Thu hồi kế hoạch"),
     "target.cascade": _("Phân bổ lại một chỉ tiêu"),
-    "target.edit": _("Điều chỉnh chỉ tiêu"),
+    "target.edit": _("Sửa đổi chỉ tiêu"),
+    "target.confirm": _("Xác nhận chỉ tiêu"),
     "target.drop": _("Bỏ chỉ tiêu"),
     "unit_target.set": _("Đơn vị tự đặt mức"),
-    "task.edit": _("Điều chỉnh nhiệm vụ"),
+    "task.edit": _("Sửa đổi nhiệm vụ"),
+    "task.confirm": _("Xác nhận nhiệm vụ"),
     "task.drop": _("Bỏ nhiệm vụ"),
 }
 

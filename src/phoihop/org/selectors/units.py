@@ -1,8 +1,8 @@
 """Units as one viewer may see them."""
 
+from phoihop.kernel.text import folded
 from phoihop.org.access import Action, may
 from phoihop.org.errors import UnitMissing
-from phoihop.org.folding import fold
 from phoihop.org.selectors import tree
 from phoihop.org.types import Branch, Level, UnitRef, Viewer
 
@@ -33,7 +33,7 @@ def units_search(viewer: Viewer, words: str, limit: int = 20) -> list[UnitRef]:
     if viewer.unit is None:
         return []
     places = tree.places_on(viewer.on).filter(
-        path__startswith=tree.path_text(viewer.unit.path), unit__folded__contains=fold(words)
+        path__startswith=tree.path_text(viewer.unit.path), unit__folded__contains=folded(words)
     )
     return tree.refs(places, viewer.on, limit)
 

@@ -7,8 +7,8 @@ from django.db import transaction
 from phoihop.foundation.services import audit_record
 from phoihop.foundation.types import Actor
 from phoihop.kernel import clock
+from phoihop.kernel.text import folded
 from phoihop.org.errors import UnitsInvalid
-from phoihop.org.folding import fold
 from phoihop.org.models import Headcount, Unit, UnitPlace
 from phoihop.org.selectors import tree
 from phoihop.org.services.unit_list import parents_first, problems_of
@@ -65,7 +65,7 @@ def _insert_units(drafts: list[UnitDraft]) -> dict[str, int]:
             code=draft.code,
             name=draft.name,
             short_name=draft.short_name,
-            folded=fold(f"{draft.name} {draft.short_name} {draft.code}")[:400],
+            folded=folded(f"{draft.name} {draft.short_name} {draft.code}")[:400],
             kind=draft.kind,
             sector=draft.sector,
             industry=draft.industry,

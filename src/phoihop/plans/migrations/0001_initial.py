@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('version', models.PositiveIntegerField()),
                 ('at', models.DateTimeField()),
-                ('by', models.CharField(max_length=64)),
+                ('by', models.CharField(help_text='the name, as it was then', max_length=200)),
                 ('reason', models.CharField(max_length=500)),
                 ('before', models.JSONField()),
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='plans.plan')),

@@ -9,7 +9,7 @@ class PlanRevision(models.Model):
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="revisions")
     version = models.PositiveIntegerField()
     at = models.DateTimeField()
-    by = models.CharField(max_length=64)
+    by = models.CharField(max_length=200, help_text="the name, as it was then")
     reason = models.CharField(max_length=500)
     before = models.JSONField()
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
-from phoihop.plans.models import Plan, Target, Task, UnitDuty, UnitTarget
+from phoihop.plans.models import Plan, PlanRevision, Target, Task, UnitDuty, UnitTarget
 from phoihop.plans.selectors.contents import target_refs, task_refs
 from phoihop.plans.selectors.refs import plan_ref, unit_target_ref
-from phoihop.plans.types import PlanRef, PlanState, TargetRef, TaskRef, UnitTargetRef
+from phoihop.plans.types import Method, PlanRef, PlanState, TargetRef, TaskRef, UnitTargetRef
 
 
 def plans_running(on: date, since: date | None = None) -> list[PlanRef]:
@@ -84,7 +84,11 @@ def duties_of_plans(plan_ids: Iterable[int]) -> list[TaskRef]:
 def parts_of_unit(unit_id: int) -> dict[int, UnitTargetRef]:
     """Give what one unit is asked for, by target, in whatever plan."""
     rows = UnitTarget.objects.filter(unit_id=unit_id, asked=True)
-    return {row.target_id: unit_target_ref(row) for row in rows}
+    values = rows.values_list("target_id", "method", "value", "handed", "reason")
+    return {
+        target_id: UnitTargetRef(target_id, unit_id, Method(method), value, handed, reason=reason)
+        for target_id, method, value, handed, reason in values
+    }
 
 
 def duties_of_one(unit_id: int) -> set[int]:
@@ -119,6 +123,20 @@ def duty_units(task_ids: Iterable[int]) -> dict[int, set[int]]:
     for task_id, unit_id in pairs:
         found[task_id].add(unit_id)
     return found
+
+
+def counted_by(plan_id: int) -> set[int]:
+    """Give the ids of the indicators of all targets and tasks, the dropped ones too."""
+    targets = Target.objects.filter(plan_id=plan_id).order_by().values_list("indicator_id")
+    tasks = Task.objects.filter(plan_id=plan_id, indicator__isnull=False).order_by()
+    return {pk for (pk,) in targets.union(tasks.values_list("indicator_id"))}
+
+
+def counted_before(plan_id: int) -> set[int]:
+    """Give the ids of the indicators that the plan counted before one amendment or another."""
+    states = PlanRevision.objects.filter(plan_id=plan_id).values_list("before", flat=True)
+    rows = [row for before in states for row in (*before["targets"], *before["tasks"])]
+    return {row["indicator_id"] for row in rows if row["indicator_id"] is not None}
 
 
 def units_asked(on: date) -> set[int]:

@@ -10,7 +10,6 @@ from phoihop.plans.selectors.refs import target_ref, task_ref
 from phoihop.plans.types import (
     DeadlineRef,
     PartyRef,
-    RevisionRef,
     SectionRef,
     TargetRef,
     TaskRef,
@@ -44,11 +43,6 @@ def deadlines_of(viewer: Viewer, plan_id: int) -> list[DeadlineRef]:
     rows = visible_plan(viewer, plan_id).deadlines.order_by("pk")
     found = [DeadlineRef(row.line, row.kind, row.starts, row.ends, row.what) for row in rows]
     return sorted(found, key=lambda date: date.ends or date.starts or "")
-
-
-def revisions_of(viewer: Viewer, plan_id: int) -> list[RevisionRef]:
-    rows = visible_plan(viewer, plan_id).revisions.order_by("-version")
-    return [RevisionRef(row.version, row.at, row.reason, row.before) for row in rows]
 
 
 def target_refs(rows: Iterable[Target]) -> list[TargetRef]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from phoihop.kernel.text import search_key, without_marks
+from phoihop.kernel.text import folded
 from phoihop.org.types import Viewer
 from phoihop.plans.models import Target
 from phoihop.plans.selectors.contents import target_refs
@@ -26,14 +26,10 @@ def targets_search(viewer: Viewer, words: str, limit: int = 20) -> list[TargetRe
 
 
 def _matcher(words: str) -> Callable[[str], bool]:
-    wanted = _folded(words).split()
+    wanted = folded(words).split()
 
     def matches(text: str) -> bool:
-        folded = _folded(text)
-        return bool(wanted) and all(word in folded for word in wanted)
+        found = folded(text)
+        return bool(wanted) and all(word in found for word in wanted)
 
     return matches
-
-
-def _folded(text: str) -> str:
-    return without_marks(search_key(text))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import date
 from typing import Any, TypeVar
 
 from django.db import transaction
@@ -17,10 +16,12 @@ from phoihop.org.types import Level, Viewer
 from phoihop.plans.errors import PlanInvalid, PlanMissing
 from phoihop.plans.events import PlanChanged
 from phoihop.plans.models import Plan, PlanRevision, Target, Task
+from phoihop.plans.selectors.amending import plan_to_change
 from phoihop.plans.selectors.refs import plan_ref
 from phoihop.plans.services.cascade import hand_again, hand_duties_again
 from phoihop.plans.services.counting import indicator_of_duty, indicator_of_target, measure_of
-from phoihop.plans.services.guarding import check_period, checked_reason, plan_to_change
+from phoihop.plans.services.guarding import check_period, checked_reason
+from phoihop.plans.snapshots import plain, snapshot
 from phoihop.plans.types import PlanChanges, PlanRef, TaskChanges
 from phoihop.targets import TargetSpec, to_dict
 
@@ -45,7 +46,7 @@ def target_edit(
     *, viewer: Viewer, target_id: int, reason: str, spec: TargetSpec, label: str | None = None
 ) -> PlanRef:
     """Set what a target says; where something else is counted, under an indicator of its own."""
-    target = _row(Target, target_id)
+    target = row_of(Target, target_id)
     said = {"target": target_id, "after": to_dict(spec)}
     with _revised(viewer, target.plan_id, reason, "target.edit", said) as plan:
         target.label = (label or target.label)[:500]
@@ -67,7 +68,7 @@ def target_edit(
 
 @transaction.atomic
 def target_drop(*, viewer: Viewer, target_id: int, reason: str) -> PlanRef:
-    target = _row(Target, target_id)
+    target = row_of(Target, target_id)
     with _revised(viewer, target.plan_id, reason, "target.drop", {"target": target_id}) as plan:
         target.dropped = True
         target.save(update_fields=["dropped"])
@@ -76,12 +77,13 @@ def target_drop(*, viewer: Viewer, target_id: int, reason: str) -> PlanRef:
 
 @transaction.atomic
 def task_edit(*, viewer: Viewer, task_id: int, reason: str, changes: TaskChanges) -> PlanRef:
-    task = _row(Task, task_id)
+    task = row_of(Task, task_id)
     stated = {name: value for name, value in asdict(changes).items() if value is not None}
     with _revised(viewer, task.plan_id, reason, "task.edit", {"task": task_id, **stated}) as plan:
         for name, value in stated.items():
             setattr(task, name, list(value) if name == "levels" else value)
         _check_task(task)
+        task.due = task.due or None
         task.due_on = last_day(task.due) if task.due else None
         task.confirmed = True
         if task.levels and task.indicator_id is None:
@@ -99,7 +101,7 @@ def task_edit(*, viewer: Viewer, task_id: int, reason: str, changes: TaskChanges
 
 @transaction.atomic
 def task_drop(*, viewer: Viewer, task_id: int, reason: str) -> PlanRef:
-    task = _row(Task, task_id)
+    task = row_of(Task, task_id)
     with _revised(viewer, task.plan_id, reason, "task.drop", {"task": task_id}) as plan:
         task.dropped = True
         task.save(update_fields=["dropped"])
@@ -111,17 +113,20 @@ def _revised(
     viewer: Viewer, plan_id: int, reason: str, action: str, detail: dict[str, Any]
 ) -> Iterator[Plan]:
     """Keep the plan as it stands, let the caller change it, and count the version up."""
-    plan = plan_to_change(viewer, plan_id)
+    plan = plan_to_change(viewer, plan_id, lock=True)
     why = checked_reason(reason)
+    before = snapshot(plan)
+    yield plan
+    if snapshot(plan) == before:
+        raise PlanInvalid(_("Nội dung không có gì khác trước. Đồng chí sửa rồi lưu lại."))
     PlanRevision.objects.create(
         plan=plan,
         version=plan.version,
         at=clock.now(),
-        by=viewer.actor.key,
+        by=viewer.actor.name,
         reason=why,
-        before=snapshot(plan),
+        before=before,
     )
-    yield plan
     plan.version += 1
     plan.save()
     audit_record(
@@ -129,21 +134,9 @@ def _revised(
         action=action,
         object_type="plan",
         object_id=plan.pk,
-        detail={"reason": why, **{name: _plain(value) for name, value in detail.items()}},
+        detail={"reason": why, **{name: plain(value) for name, value in detail.items()}},
     )
     announce(PlanChanged(plan.pk))
-
-
-def snapshot(plan: Plan) -> dict[str, Any]:
-    """Write the whole plan down: itself, its targets and its tasks."""
-    head = ("code", "title", "kind", "period_from", "period_to", "cadence", "version")
-    target = ("id", "line", "text", "label", "spec", "indicator_id", "confirmed", "dropped")
-    task = ("id", "line", "text", "due", "force", "levels", "indicator_id", "confirmed", "dropped")
-    return {
-        **{name: _plain(getattr(plan, name)) for name in head},
-        "targets": list(plan.targets.values(*target)),
-        "tasks": list(plan.tasks.values(*task)),
-    }
 
 
 def _check_task(task: Task) -> None:
@@ -158,12 +151,9 @@ def _check_task(task: Task) -> None:
         raise PlanInvalid(_("Mức độ bắt buộc hoặc cấp báo cáo chưa đúng. Đồng chí chọn lại."))
 
 
-def _row(model: type[Row], pk: int) -> Row:
+def row_of(model: type[Row], pk: int) -> Row:
+    """Give a target or a task that is still in its plan."""
     found = model.objects.filter(pk=pk, dropped=False).first()
     if found is None:
         raise PlanMissing(_("Không tìm thấy mục này trong kế hoạch."))
     return found
-
-
-def _plain(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value

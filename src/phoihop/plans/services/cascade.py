@@ -9,18 +9,11 @@ from phoihop.foundation.events import announce
 from phoihop.foundation.services import audit_record
 from phoihop.org.selectors import tree
 from phoihop.org.types import UnitRef, Viewer
-from phoihop.plans.errors import PlanInvalid, PlanMissing
+from phoihop.plans.errors import PlanMissing
 from phoihop.plans.events import PlanChanged
 from phoihop.plans.models import Plan, Target, UnitDuty, UnitTarget
-from phoihop.plans.services.guarding import plan_to_change
-from phoihop.plans.services.splitting import (
-    Part,
-    Parts,
-    can_be_split,
-    concerned_units,
-    proposed_method,
-    split_by_size,
-)
+from phoihop.plans.selectors.amending import plan_to_change
+from phoihop.plans.splitting import Part, Parts, can_be_split, parts_of, proposed_method
 from phoihop.plans.types import CascadeResult, Method, PlanCascade, Size
 from phoihop.targets import TargetSpec, from_dict
 
@@ -35,7 +28,7 @@ def cascade_apply(
     target = Target.objects.filter(pk=target_id, dropped=False).first()
     if target is None:
         raise PlanMissing(_("Không tìm thấy chỉ tiêu này trong kế hoạch."))
-    plan = plan_to_change(viewer, target.plan_id)
+    plan = plan_to_change(viewer, target.plan_id, lock=True)
     result = _hand_down(target, _units(viewer, plan), method, size)
     audit_record(
         actor=viewer.actor,
@@ -51,7 +44,7 @@ def cascade_apply(
 @transaction.atomic
 def cascade_plan(*, viewer: Viewer, plan_id: int) -> PlanCascade:
     """Hand every target and every duty of a plan down."""
-    plan = plan_to_change(viewer, plan_id)
+    plan = plan_to_change(viewer, plan_id, lock=True)
     units = _units(viewer, plan)
     results = tuple(
         _hand_down(target, units, None, None) for target in plan.targets.filter(dropped=False)
@@ -88,7 +81,7 @@ def _hand_down(
     spec = from_dict(target.spec)
     chosen = method or _last_method(target, spec) or proposed_method(spec, units[0])
     by = size or (Size(target.size) if target.size else Size.MEMBERS)
-    parts = _parts(spec, units, chosen, by)
+    parts = parts_of(spec, units, chosen, by)
     target.method, target.size = chosen, by if chosen is Method.BY_SIZE else ""
     target.save(update_fields=["method", "size"])
     return _store(target, chosen, parts)
@@ -98,22 +91,6 @@ def _last_method(target: Target, spec: TargetSpec) -> Method | None:
     """Give the method of the last time, unless an amendment has made it impossible."""
     last = Method(target.method) if target.method else None
     return None if last is Method.BY_SIZE and not can_be_split(spec) else last
-
-
-def _parts(spec: TargetSpec, units: Sequence[UnitRef], method: Method, size: Size) -> Parts:
-    if method is Method.OWN:
-        return {units[0].id: Part()}
-    concerned = [unit.id for unit in concerned_units(spec, units)]
-    if method is Method.SAME:
-        return dict.fromkeys(concerned, Part())
-    if not can_be_split(spec):
-        raise PlanInvalid(
-            _(
-                "Chỉ chia được chỉ tiêu là một tổng số. "
-                "Với chỉ tiêu này đồng chí chọn giao như nhau cho các đơn vị."
-            )
-        )
-    return split_by_size(int(spec.value), units, concerned, size)
 
 
 def _store(target: Target, method: Method, parts: Parts) -> CascadeResult:

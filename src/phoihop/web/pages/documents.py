@@ -18,7 +18,7 @@ from phoihop.intake.selectors import reviewed_counts, run_file, run_get, runs_vi
 from phoihop.intake.services import check_size, paper_upload, run_read_again
 from phoihop.intake.types import RunRef, RunState
 from phoihop.kernel.problems import Problem
-from phoihop.kernel.text import search_key, without_marks
+from phoihop.kernel.text import folded
 from phoihop.org.access import Action, may, require
 from phoihop.org.types import Viewer
 from phoihop.web import formats
@@ -142,11 +142,6 @@ def _may_upload(viewer: Viewer) -> bool:
 def _fits(run: RunRef, words: str, state: str) -> bool:
     said = f"{run.name} {run.header.get('title') or ''} {run.file.name}"
     return (not state or _group(run) == state) and folded(words) in folded(said)
-
-
-def folded(text: str) -> str:
-    """Give the form in which lists are searched: without accents and capitals."""
-    return without_marks(search_key(text))
 
 
 def _group(run: RunRef) -> str:

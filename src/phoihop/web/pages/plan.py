@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
 from phoihop.insights.selectors import joint_view
 from phoihop.org.types import Viewer
 from phoihop.papers.selectors import papers_of
-from phoihop.plans.selectors import document_file, document_text, plan_get
+from phoihop.plans.selectors import document_file, document_text
 from phoihop.plans.selectors.whole import WholePlan, plan_whole
-from phoihop.plans.services import plan_withdraw
 from phoihop.plans.types import PlanRef
 from phoihop.reporting.selectors import completeness
 from phoihop.reporting.selectors.progress import progress_of, standings_below
 from phoihop.reporting.types import PlanProgress, UnitStanding
 from phoihop.targets import explain
 from phoihop.web.components.lists import Crumb
-from phoihop.web.components.toast import toast_next
 from phoihop.web.files import file_response
 from phoihop.web.pages import plan_overview
 from phoihop.web.pages.plan_calendar import calendar_of
@@ -120,14 +117,6 @@ def plan_file(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpRespons
         raise Http404
     ref, data = found
     return file_response(name=ref.name, content_type=ref.content_type, data=data)
-
-
-@require_POST
-@with_viewer
-def plan_take_back(request: HttpRequest, viewer: Viewer, plan_id: int) -> HttpResponse:
-    plan_withdraw(viewer=viewer, plan_id=plan_id, reason=request.POST.get("reason", ""))
-    toast_next(request, _("Đã thu hồi kế hoạch."))
-    return redirect("plan_page", plan_id=plan_get(viewer, plan_id).id)
 
 
 def _progress(viewer: Viewer, whole: WholePlan, unit_id: int | None = None) -> PlanProgress:

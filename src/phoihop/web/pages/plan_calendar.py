@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from phoihop.kernel.dates import last_day
@@ -13,13 +13,18 @@ from phoihop.web import formats
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One date as it is shown; ``by`` is its last day, by which the list is ordered."""
+    """One date as it is shown; ``by`` is its last day, by which the list is ordered.
+
+    ``short`` leaves the year out where it is this one; ``distance`` is said when it is near.
+    """
 
     by: date
     printed: str
     what: str
     line: int | None
     is_past: bool
+    short: str = ""
+    distance: str = ""
 
 
 def calendar_of(whole: WholePlan, on: date) -> list[Day]:
@@ -35,7 +40,15 @@ def calendar_of(whole: WholePlan, on: date) -> list[Day]:
 
 
 def upcoming(whole: WholePlan, on: date, limit: int = 4) -> list[Day]:
-    return [day for day in calendar_of(whole, on) if not day.is_past][:limit]
+    coming = [day for day in calendar_of(whole, on) if not day.is_past][:limit]
+    return [
+        replace(
+            day,
+            short=_without_year(day, on),
+            distance=formats.distance(day.by) if (day.by - on).days <= formats.NEAR_DAYS else "",
+        )
+        for day in coming
+    ]
 
 
 def _day(item: DeadlineRef, on: date) -> Day | None:
@@ -44,6 +57,13 @@ def _day(item: DeadlineRef, on: date) -> Day | None:
         return None
     by = last_day(partial)
     return Day(by, _printed(item), item.what, item.line, by < on)
+
+
+def _without_year(day: Day, on: date) -> str:
+    """Print the last day, the year only where it is another one or all that the paper says."""
+    if day.printed == str(day.by.year):
+        return day.printed
+    return formats.day(day.by, with_year=day.by.year != on.year)
 
 
 def _printed(item: DeadlineRef) -> str:

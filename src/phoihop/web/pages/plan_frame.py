@@ -33,7 +33,7 @@ def plan_frame(viewer: Viewer, whole: WholePlan, current: str) -> dict[str, Any]
         "tabs": _tabs(viewer, whole, current),
         "may_write_paper": viewer.unit is not None
         and bool(may(viewer, Action.WRITE_PAPER, viewer.unit)),
-        "may_withdraw": plan.state is PlanState.RUNNING
+        "may_amend": plan.state is PlanState.RUNNING
         and bool(may_change(viewer, plan.owner_unit_id)),
     }
 
@@ -65,6 +65,7 @@ def _head(viewer: Viewer, whole: WholePlan) -> list[tuple[str, str]]:
     is_own = viewer.unit is not None and viewer.unit.id == plan.owner_unit_id
     signed = [party for party in whole.parties if party.role == "party"]
     others = [party.name for party in signed if party.unit_id != plan.owner_unit_id]
+    partners = others or list(dict.fromkeys(name for task in whole.tasks for name in task.partners))
     own_names = [party.name for party in signed if party.unit_id == plan.owner_unit_id]
     lead = viewer.unit.short_name if viewer.unit and is_own else ", ".join(own_names)
     if not lead and viewer.unit is not None:
@@ -74,8 +75,15 @@ def _head(viewer: Viewer, whole: WholePlan) -> list[tuple[str, str]]:
         (_("Ngày ban hành"), issued_in_words(whole.document.issued_on)),
         (_("Giai đoạn"), period_in_words(plan)),
         (_("Đơn vị ban hành"), lead or "–"),
-        (_("Phối hợp"), ", ".join(others) or "–"),
+        *([(_("Phối hợp"), _first_two(partners))] if partners else []),
     ]
+
+
+def _first_two(names: list[str]) -> str:
+    """Name two partners and count the rest."""
+    more = len(names) - 2
+    said = ", ".join(names[:2])
+    return _("%(names)s và %(more)d nơi khác") % {"names": said, "more": more} if more > 0 else said
 
 
 def _tabs(viewer: Viewer, whole: WholePlan, current: str) -> list[Tab]:

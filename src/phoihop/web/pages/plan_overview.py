@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from phoihop.foundation.selectors import audit_lines
 from phoihop.kernel.periods import Period, elapsed_share, year_of
 from phoihop.org.types import Viewer
+from phoihop.plans.selectors import plan_is_in_use
 from phoihop.plans.selectors.whole import WholePlan
 from phoihop.reporting.types import PlanProgress
 from phoihop.web import formats
@@ -43,6 +44,7 @@ def context(viewer: Viewer, whole: WholePlan, progress: PlanProgress, group: str
         "tasks": whole.tasks[:SHOWN_TASKS],
         "tasks_total": len(whole.tasks),
         "duties": {duty.task.id: duty_count(duty) for duty in progress.duties},
+        "in_use": is_owner and plan_is_in_use(whole.plan),
         "upcoming": upcoming(whole, viewer.on),
         "happenings": happenings(lines),
     }

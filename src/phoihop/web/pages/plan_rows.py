@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from django.utils.translation import gettext as _
@@ -28,7 +28,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """One line of the table of targets. ``number`` counts from one, as people do."""
+    """One line of the table of targets. ``number`` counts from one, as people do.
+
+    ``needed`` and ``reached`` are bare figures; ``noun`` is what they count, "" for percents.
+    """
 
     id: int
     number: int
@@ -37,6 +40,7 @@ class TargetRow:
     is_confirmed: bool
     needed: str
     reached: str
+    noun: str
     verdict: str
     bar: Bar
     course: tuple[Fraction | None, ...]
@@ -51,6 +55,7 @@ class StandingRow:
     name: str
     needed: str
     reached: str
+    noun: str
     verdict: str
     coverage: str
     bar: Bar
@@ -74,8 +79,9 @@ def target_row(progress: TargetProgress) -> TargetRow:
         label=target.label,
         line=target.line,
         is_confirmed=target.confirmed,
-        needed=str(found.needed),
-        reached=printed(found.reached),
+        needed=figure(found.needed),
+        reached=figure(found.reached),
+        noun=found.needed.noun,
         verdict=in_words(found.label),
         bar=bar_of(found),
         course=tuple(point.reached for point in progress.series),
@@ -88,8 +94,9 @@ def standing_row(standing: UnitStanding) -> StandingRow:
     return StandingRow(
         unit_id=standing.unit.id,
         name=standing.unit.short_name,
-        needed=str(found.needed),
-        reached=printed(found.reached),
+        needed=figure(found.needed),
+        reached=figure(found.reached),
+        noun=found.needed.noun,
         verdict=in_words(found.label),
         coverage=coverage_of(found),
         bar=bar_of(found),
@@ -128,6 +135,11 @@ def bar_of(found: Evaluation) -> Bar:
 def printed(quantity: Quantity | None) -> str:
     """Print a figure; what is missing is a dash, never zero."""
     return NOTHING if quantity is None else str(quantity)
+
+
+def figure(quantity: Quantity | None) -> str:
+    """Print the number alone, for a column that names what it counts below."""
+    return NOTHING if quantity is None else str(replace(quantity, noun=""))
 
 
 def coverage_of(found: Evaluation) -> str:

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from phoihop.kernel.text import folded
 from phoihop.org.access import Action, may
 from phoihop.org.types import Viewer
 from phoihop.plans.access import may_change
@@ -18,7 +19,6 @@ from phoihop.plans.types import Cadence, PlanRef, PlanSize, PlanState
 from phoihop.web.components.fields import Option
 from phoihop.web.components.tone import Tone
 from phoihop.web.kinds import KINDS, kind_in_words
-from phoihop.web.pages.documents import folded
 from phoihop.web.viewer import with_viewer
 
 PAGE = 20

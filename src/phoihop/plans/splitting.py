@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from phoihop.org.types import Level as OrgLevel
 from phoihop.org.types import UnitRef
+from phoihop.plans.errors import PlanInvalid
 from phoihop.plans.types import Method, Size
 from phoihop.targets import Form, Level, TargetSpec, Unit, UnitFacts, allocate, concerns
 
@@ -38,6 +41,23 @@ def facts_of(unit: UnitRef) -> UnitFacts:
 def can_be_split(spec: TargetSpec) -> bool:
     """Only a whole number of things that all reach together can be shared out."""
     return spec.form is Form.TOTAL and spec.unit is Unit.COUNT
+
+
+def parts_of(spec: TargetSpec, units: Sequence[UnitRef], method: Method, size: Size) -> Parts:
+    """Give the part of every unit that a target reaches this way; the owner heads ``units``."""
+    if method is Method.OWN:
+        return {units[0].id: Part()}
+    concerned = [unit.id for unit in concerned_units(spec, units)]
+    if method is Method.SAME:
+        return dict.fromkeys(concerned, Part())
+    if not can_be_split(spec):
+        raise PlanInvalid(
+            _(
+                "Chỉ chia được chỉ tiêu là một tổng số. "
+                "Với chỉ tiêu này đồng chí chọn giao như nhau cho các đơn vị."
+            )
+        )
+    return split_by_size(int(spec.value), units, concerned, size)
 
 
 def proposed_method(spec: TargetSpec, owner: UnitRef) -> Method:
