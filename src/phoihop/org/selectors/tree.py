@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, Value
+from django.db.models.functions import StrIndex, Substr
 from django.utils.translation import gettext as _
 
 from phoihop.org.errors import UnitMissing
 from phoihop.org.models import Headcount, UnitPlace
 from phoihop.org.types import LEVEL_OF_KIND, Level, Sector, UnitKind, UnitPlaceRef, UnitRef
+
+BASE_KINDS = [kind for kind, level in LEVEL_OF_KIND.items() if level is Level.BASE]
 
 
 def places_on(on: date) -> QuerySet[UnitPlace]:
@@ -57,6 +60,38 @@ def subtree_ids(unit: UnitRef, on: date) -> QuerySet[UnitPlace, int]:
     """Give the ids of the subtree as a query, to stand inside another one."""
     places = places_on(on).filter(path__startswith=path_text(unit.path))
     return places.values_list("unit_id", flat=True)
+
+
+def below(unit: UnitRef, on: date) -> tuple[Q, Substr]:
+    """Say for a query over rows with a ``unit`` which ones stand below one, and under which child.
+
+    The child comes as text, the one thing that a path can give.
+    """
+    places, prefix = "unit__places__", path_text(unit.path)
+    open_end = Q(**{f"{places}valid_to__isnull": True}) | Q(**{f"{places}valid_to__gt": on})
+    inside = Q(**{f"{places}path__startswith": prefix, f"{places}valid_from__lte": on})
+    return inside & open_end & ~Q(unit=unit.id), _step_after(prefix, f"{places}path")
+
+
+def grassroots(unit: UnitRef, on: date) -> QuerySet[UnitPlace]:
+    """Give the places of all grassroots units of a subtree, as a query to narrow further."""
+    inside = places_on(on).filter(path__startswith=path_text(unit.path))
+    return inside.filter(unit__kind__in=BASE_KINDS)
+
+
+def base_counts(unit: UnitRef, on: date) -> dict[int, int]:
+    """Count the grassroots units of each branch right below one; a branch without any is absent."""
+    prefix = path_text(unit.path)
+    steps = (
+        grassroots(unit, on).exclude(unit_id=unit.id).annotate(child=_step_after(prefix, "path"))
+    )
+    counted = steps.values_list("child").annotate(units=Count("pk")).order_by()
+    return {int(child): units for child, units in counted}
+
+
+def _step_after(prefix: str, path: str) -> Substr:
+    rest = Substr(path, len(prefix) + 1)
+    return Substr(rest, 1, StrIndex(rest, Value("/")) - 1)
 
 
 def path_text(path: tuple[int, ...]) -> str:

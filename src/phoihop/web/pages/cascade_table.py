@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from phoihop.org.selectors import tree
 from phoihop.org.types import Level, Role, UnitRef, Viewer
 from phoihop.plans.access import may_change
-from phoihop.plans.selectors import cascade_of, duties_handed, plan_scope
+from phoihop.plans.selectors.cascade_sums import CascadeSums, cascade_sums
 from phoihop.plans.selectors.whole import WholePlan
 from phoihop.plans.types import Method, PlanState, TargetRef, UnitTargetRef
 from phoihop.targets import Form, TargetSpec, Unit, explain
@@ -21,8 +19,6 @@ from phoihop.web.components.fields import Option
 from phoihop.web.components.lists import Kpi
 from phoihop.web.components.target import HeatCell
 from phoihop.web.components.tone import Tone
-
-Parts = Mapping[int, Mapping[int, UnitTargetRef]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +60,11 @@ class OpenTarget:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What one look at the page is drawn from; ``units`` is the viewer's subtree, parents first."""
+    """What one look at the page is drawn from."""
 
     viewer: Viewer
     whole: WholePlan
-    scope: UnitRef
-    units: Sequence[UnitRef]
-    parts: Parts
+    sums: CascadeSums
     target_id: int | None
     unit_id: int | None
 
@@ -78,41 +72,30 @@ class Sight:
         url = f"{reverse('plan_cascade', args=[self.whole.plan.id])}?target={target_id}"
         return f"{url}&unit={unit_id}" if unit_id else url
 
-    def handed(self, target_id: int) -> Mapping[int, UnitTargetRef]:
-        return self.parts.get(target_id, {})
+    def part(self, target_id: int, unit: UnitRef) -> UnitTargetRef | None:
+        return self.sums.parts.get(target_id, {}).get(unit.id)
 
-    def below(self) -> list[UnitRef]:
-        """List the units right below, upper unions first; a CĐCS sees itself."""
-        levels = list(Level)
-        children = [unit for unit in self.units if unit.parent_id == self.scope.id]
-        return sorted(
-            children or [self.scope], key=lambda unit: (levels.index(unit.level), unit.id)
-        )
+    def weaker(self, target: TargetRef) -> list[int]:
+        """Give the row of every number that is weaker than what was handed down."""
+        own = self.sums.own_numbers.get(target.id, [])
+        return [row for row, part in own if is_weaker(target.spec, part)]
 
 
 def cascade_context(
     viewer: Viewer, whole: WholePlan, target_id: int | None, unit_id: int | None
 ) -> dict[str, Any]:
-    scope = plan_scope(viewer, whole.plan)
-    sight = Sight(
-        viewer=viewer,
-        whole=whole,
-        scope=scope,
-        units=tree.subtree(scope, viewer.on),
-        parts=cascade_of(viewer, whole.plan.id),
-        target_id=target_id,
-        unit_id=unit_id,
-    )
+    sums = cascade_sums(viewer, whole.plan.id, unit_id)
+    sight = Sight(viewer, whole, sums, target_id, unit_id)
     is_running = whole.plan.state is PlanState.RUNNING
     return {
         "columns": [
             Column(one, at, sight.url(one.id), one.id == target_id)
             for at, one in enumerate(whole.targets, 1)
         ],
-        "unit_rows": [_row(sight, unit) for unit in sight.below()],
+        "unit_rows": [_row(sight, unit) for unit in sums.rows],
         "kpis": _kpis(sight),
         "may_hand_down": is_running and bool(may_change(viewer, whole.plan.owner_unit_id)),
-        "is_handed": bool(sight.parts),
+        "is_handed": bool(sums.parts or sums.branches),
         "open": open_target(sight),
         "may_set": is_running and _may_set(sight),
     }
@@ -127,41 +110,39 @@ def level_in_words(spec: TargetSpec) -> str:
 
 
 def _row(sight: Sight, unit: UnitRef) -> UnitRow:
-    branch = [one for one in sight.units if unit.id in one.path]
-    ids = [one.id for one in branch]
+    is_base = unit.level is Level.BASE
     return UnitRow(
         unit=unit,
-        base_units=sum(one.level is Level.BASE for one in branch) if ids[1:] else 0,
-        cells=tuple(_cell(sight, target, unit, ids) for target in sight.whole.targets),
+        base_units=0 if is_base else sight.sums.base_units.get(unit.id, 0),
+        cells=tuple(_cell(sight, target, unit) for target in sight.whole.targets),
     )
 
 
-def _cell(sight: Sight, target: TargetRef, unit: UnitRef, branch: Sequence[int]) -> HeatCell:
-    own = sight.handed(target.id)
-    parts = [own[unit_id] for unit_id in branch if unit_id in own]
+def _cell(sight: Sight, target: TargetRef, unit: UnitRef) -> HeatCell:
+    own = sight.part(target.id, unit)
+    branch = sight.sums.branches.get(target.id, {}).get(unit.id)
     url = sight.url(target.id, unit.id)
     is_current = (target.id, unit.id) == (sight.target_id, sight.unit_id)
     if target.method is None:
         return HeatCell(None, url=url, text=_("chưa giao"), current=is_current)
-    if not parts:
+    if own is None and branch is None:
         return HeatCell(None, asked=False)
+    asked = branch.asked if branch else int(own is not None and own.asked)
     return HeatCell(
         0,
         url=url,
-        text=_number_in_words(target, own.get(unit.id), parts),
-        weaker=any(is_weaker(target.spec, part) for part in parts),
+        text=_number_in_words(target, own, asked),
+        weaker=unit.id in sight.weaker(target),
         current=is_current,
     )
 
 
-def _number_in_words(
-    target: TargetRef, own: UnitTargetRef | None, branch: Sequence[UnitTargetRef]
-) -> str:
+def _number_in_words(target: TargetRef, own: UnitTargetRef | None, asked: int) -> str:
     if own is not None and own.value is not None:
         return formats.number(own.value)
     if target.spec.unit is Unit.PERCENT:
         return formats.percent(target.spec.value)
-    return _("%(units)s đv") % {"units": formats.number(sum(part.asked for part in branch))}
+    return _("%(units)s đv") % {"units": formats.number(asked)}
 
 
 def is_weaker(spec: TargetSpec, part: UnitTargetRef) -> bool:
@@ -173,20 +154,13 @@ def is_weaker(spec: TargetSpec, part: UnitTargetRef) -> bool:
 
 
 def _kpis(sight: Sight) -> list[Kpi]:
-    whole = sight.whole
-    bases = {unit.id for unit in sight.units if unit.level is Level.BASE}
-    reached = {unit for handed in sight.parts.values() for unit in handed} & bases
-    weaker = sum(
-        is_weaker(target.spec, part)
-        for target in whole.targets
-        for part in sight.handed(target.id).values()
-    )
+    whole, sums = sight.whole, sight.sums
+    weaker = sum(len(sight.weaker(target)) for target in whole.targets)
     handed = sum(target.method is not None for target in whole.targets)
-    duties = duties_handed(sight.viewer, whole.plan.id)
     return [
         _out_of(_("Chỉ tiêu đã giao"), handed, len(whole.targets), "target-arrow"),
-        _out_of(_("CĐCS đã nhận chỉ tiêu"), len(reached), len(bases), "sitemap"),
-        _out_of(_("Nhiệm vụ đơn vị báo cáo"), len(duties), len(whole.tasks), "checklist"),
+        _out_of(_("CĐCS đã nhận chỉ tiêu"), sums.bases_reached, sums.bases, "sitemap"),
+        _out_of(_("Nhiệm vụ đơn vị báo cáo"), sums.tasks_handed, len(whole.tasks), "checklist"),
         Kpi(
             _("Tự giao yếu hơn cấp trên"),
             formats.number(weaker),
@@ -206,8 +180,7 @@ def open_target(sight: Sight) -> OpenTarget | None:
     target = next((one for one in targets if one.id == sight.target_id), None)
     if target is None:
         return None
-    unit = next((one for one in sight.units if one.id == sight.unit_id), None)
-    own = sight.handed(target.id)
+    unit = sight.sums.unit
     can_be_split = target.spec.form is Form.TOTAL and target.spec.unit is Unit.COUNT
     methods = [Option(Method.SAME, _("giao như nhau"))]
     methods += [Option(Method.BY_SIZE, _("chia theo quy mô"))] * can_be_split
@@ -219,16 +192,16 @@ def open_target(sight: Sight) -> OpenTarget | None:
         methods=tuple(methods),
         method=target.method or "",
         can_be_split=can_be_split,
-        asked=sum(part.asked for part in own.values()),
+        asked=sight.sums.asked(target.id),
         unit=unit,
-        part=own.get(unit.id) if unit else None,
+        part=sight.part(target.id, unit) if unit else None,
         level=level_in_words(target.spec),
     )
 
 
 def _may_set(sight: Sight) -> bool:
     viewer = sight.viewer
-    unit = next((one for one in sight.units if one.id == sight.unit_id), None)
+    unit = sight.sums.unit
     if unit is None or viewer.unit is None or viewer.role not in (Role.OFFICER, Role.LEADER):
         return False
     return viewer.unit.id in (unit.id, unit.parent_id, sight.whole.plan.owner_unit_id)
