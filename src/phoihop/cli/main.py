@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("phoihop.cli.demo.command", "dựng một tỉnh mẫu, chạy việc chính từ đầu đến cuối"),
     "serve": ("phoihop.cli.serve", "chạy trang web và bộ xử lý nền"),
     "import": ("phoihop.cli.import_units", "nhập danh sách đơn vị"),
+    "account": ("phoihop.cli.account", "mở tài khoản cho một người tại một đơn vị"),
     "backup": ("phoihop.cli.backup", "sao lưu dữ liệu thành một tệp"),
     "restore": ("phoihop.cli.restore", "dựng lại dữ liệu từ tệp sao lưu"),
     "check": ("phoihop.cli.check", "kiểm tra dữ liệu có nguyên vẹn không"),
