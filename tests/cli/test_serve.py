@@ -4,6 +4,8 @@ import os
 import shutil
 import signal
 import socket
+import subprocess
+import sys
 import time
 import urllib.request
 from contextlib import suppress
@@ -94,3 +96,16 @@ def test_a_taken_port_is_said(office):
         taken.listen()
         with serve(office, taken.getsockname()[1]) as server:
             assert server.wait(20) == 1
+
+
+def test_the_web_process_loads_no_engine_and_no_word_library(tmp_path) -> None:
+    """The worker adds up, and a paper is written on demand: the first page waits for neither."""
+    look = (
+        "import sys, django; django.setup(); import phoihop.config.urls; "
+        "print(*{'duckdb', 'pyarrow', 'docx'} & set(sys.modules))"
+    )
+    settings = {"DJANGO_SETTINGS_MODULE": "phoihop.config.settings", "PHOIHOP_HOME": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", look], env={**os.environ, **settings}, capture_output=True, text=True
+    )
+    assert (done.stdout.strip(), done.returncode) == ("", 0), done.stderr

@@ -20,7 +20,8 @@ from phoihop.papers.content.facts import (
 from phoihop.papers.content.heads import about, moment_in_words
 from phoihop.papers.content.review import review_paper
 from phoihop.papers.content.written import Written, from_dict, to_dict
-from phoihop.writing import BulletList, Heading, Paragraph, Ref, Table, write_docx
+from phoihop.writing import BulletList, Heading, Paragraph, Ref, Table
+from phoihop.writing.word import write_docx
 
 HOUSES = TargetFacts(
     id=7,

@@ -8,7 +8,8 @@ from typing import Any
 from docx import Document
 from docx.oxml.ns import qn
 
-from phoihop.writing import Paper, write_docx
+from phoihop.writing import Paper
+from phoihop.writing.word import write_docx
 
 
 def opened(paper: Paper) -> Any:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.writing.samples import LONG, SOURCES, review
 
-from phoihop.writing import write_docx
+from phoihop.writing.word import write_docx
 
 
 def test_the_same_paper_gives_the_same_bytes() -> None:

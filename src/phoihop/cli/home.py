@@ -44,8 +44,12 @@ def enter_django(folder: Path | None) -> Path:
 def update_database() -> None:
     """Bring the tables up to date; at once when they are."""
     from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
 
-    call_command("migrate", verbosity=0)
+    steps = MigrationExecutor(connection)
+    if steps.migration_plan(steps.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0)
 
 
 def demo_of(home: Path) -> dict[str, Any] | None:

@@ -6,10 +6,11 @@ import sys
 from typing import Any
 
 import django
-from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
+
+from phoihop.cli.home import update_database
 
 PARENT_DEATH_SIGNAL = 1  # PR_SET_PDEATHSIG of prctl(2)
 
@@ -44,7 +45,7 @@ class Web(BaseApplication):  # type: ignore[misc]
 def main(host: str, port: int) -> None:
     _end_with_parent()
     django.setup()
-    call_command("migrate", verbosity=0)
+    update_database()
     connections.close_all()
     Web(host, port).run()
 

@@ -1,4 +1,7 @@
-"""Content to Word in the official layout: what a paper says, by the rules of its date."""
+"""Content to Word in the official layout: what a paper says, by the rules of its date.
+
+``phoihop.writing.word`` makes the file; it loads a large library, so who says what does not.
+"""
 
 from phoihop.writing.body import bookmark_name
 from phoihop.writing.head import code_of, date_in_words
@@ -17,7 +20,6 @@ from phoihop.writing.paper import (
     Table,
     Words,
 )
-from phoihop.writing.word import write_docx
 
 __all__ = [
     "Align",
@@ -38,5 +40,4 @@ __all__ = [
     "date_in_words",
     "layout_for",
     "layouts",
-    "write_docx",
 ]

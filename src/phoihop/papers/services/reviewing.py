@@ -22,7 +22,6 @@ from phoihop.papers.models import Paper
 from phoihop.papers.selectors.facts import review_facts
 from phoihop.papers.selectors.papers import paper_ref
 from phoihop.papers.types import PaperKind, PaperRef
-from phoihop.writing import write_docx
 
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -44,6 +43,8 @@ def review_write(
         )
     facts = review_facts(viewer, plan_id, period, moment)
     written = review_paper(facts)
+    from phoihop.writing.word import write_docx  # python-docx is slow to load: not at the start
+
     data = write_docx(written.paper)
     name = f"bao-cao-so-ket-{_slug(facts.plan.code)}-{_slug(period.code)}.docx"
     with transaction.atomic():

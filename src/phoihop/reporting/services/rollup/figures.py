@@ -1,13 +1,18 @@
 """The totals of one period: every indicator at every unit that its figures pass through."""
 
-from collections.abc import Collection
+from __future__ import annotations
 
-from phoihop.analytics import FactStore
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
 from phoihop.kernel.periods import Period
 from phoihop.reporting.models import UnitFigure
 from phoihop.reporting.services.rollup.sources import SOURCE, STATE
 from phoihop.reporting.services.rollup.tables import replace_rows
 from phoihop.reporting.services.rollup.windows import NOT_APPLICABLE, Reports, Windows
+
+if TYPE_CHECKING:
+    from phoihop.analytics import FactStore
 
 COLUMNS = ("period", "unit_id", "indicator_id", "axis", "own", "total", "reported")
 KEYS = 4

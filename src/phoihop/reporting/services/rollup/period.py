@@ -1,10 +1,12 @@
 """Rolls one period up. A worker that dies at any line leaves the marks for the next one."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from phoihop.analytics import FactStore
 from phoihop.kernel.periods import Period, parse_period
 from phoihop.org.selectors import tree
 from phoihop.reporting.models import RollupMark, TargetFigure, UnitFigure
@@ -14,6 +16,9 @@ from phoihop.reporting.services.rollup.figures import write_figures
 from phoihop.reporting.services.rollup.questions import Questions, questions_of
 from phoihop.reporting.services.rollup.sources import paths_in, refresh_facts
 from phoihop.reporting.services.rollup.windows import Windows
+
+if TYPE_CHECKING:
+    from phoihop.analytics import FactStore
 
 
 def period_rollup(*, period: str, store: FactStore) -> None:

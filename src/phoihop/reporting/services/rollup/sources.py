@@ -1,15 +1,21 @@
 """The facts of a period, read from the reports that count, and whether the fact store has them."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
 
-import pyarrow as pa
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
 from django.db.models import Count, Sum
 
-from phoihop.analytics import Fact, FactStore, facts_table
 from phoihop.kernel.periods import Period
 from phoihop.org.selectors import tree
 from phoihop.reporting.models import Submission
 from phoihop.reporting.types import Values
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from phoihop.analytics import FactStore
 
 STATE = "accepted"
 WORDS = frozenset({"note", "reason", "raw"})
@@ -40,6 +46,8 @@ def _facts(period: Period, unit_ids: set[int] | None) -> pa.Table:
     rows = Submission.objects.filter(period=period.code, counts=True)
     if unit_ids is not None:
         rows = rows.filter(unit_id__in=unit_ids)
+    from phoihop.analytics import Fact, facts_table  # its engine is the worker's, not the web's
+
     reports = list(rows.values_list("pk", "unit_id", "values"))
     paths = paths_in(period, {unit_id for _, unit_id, _ in reports})
     code = period.code

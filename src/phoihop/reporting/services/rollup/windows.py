@@ -1,12 +1,17 @@
 """What each unit has come to over several periods, axis by axis."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from phoihop.analytics import FactStore
 from phoihop.kernel.periods import Period, PeriodKind, periods_of
 from phoihop.reporting.services.rollup.sources import STATE
+
+if TYPE_CHECKING:
+    from phoihop.analytics import FactStore
 
 NOT_APPLICABLE = "na"
 """The axis of "this does not concern us": it is no figure."""
