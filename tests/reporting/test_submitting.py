@@ -35,6 +35,16 @@ def accept(work: Work, *refs: SubmissionRef) -> list[SubmissionRef]:
     return submission_accept(viewer=work.upper, submission_ids=[ref.id for ref in refs])
 
 
+def test_an_old_key_never_hides_a_correction(work: Work) -> None:
+    """The same figures again are answered with their receipt; other ones are sent, not dropped."""
+    first = submit(work)
+    submission_reopen(viewer=work.chair, unit_id=work.unit.id, period=QUARTER)
+    assert submit(work).id == first.id
+    second = submit(work, count="9")
+    assert (second.version, second.state) == (2, SubmissionState.SUBMITTED)
+    assert second.values[work.activities]["count"] == 9
+
+
 def test_a_report_gets_a_receipt_and_leaves_a_trace_and_a_mark(work: Work) -> None:
     """One sending: one row, one line of trace, one mark for the worker."""
     sent = submit(work)

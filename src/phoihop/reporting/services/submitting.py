@@ -39,14 +39,22 @@ def submission_submit(
 ) -> SubmissionRef:
     """Send the draft with ``values`` laid over it; the answer holds the receipt.
 
-    Sending the same again gives the same receipt. What does not fit is kept as a draft and named.
+    Sending the same again gives the same receipt, also when a correction was begun in between;
+    other figures under an old key are sent as that correction. What does not fit stays a draft.
     """
     unit = own_unit(viewer, unit_id)
     history = history_of(unit.id, period)
-    if client_key in history.sent:
-        return submission_ref(history.sent[client_key])
+    sent = history.sent.get(client_key)
+    if sent is not None and sent.current:
+        return submission_ref(sent)
     round_ = open_round(unit, period)
     form = form_of(unit, period, history)
+    if (
+        sent is not None
+        and values
+        and check(form, merged(sent.values, values)).values == sent.values
+    ):
+        return submission_ref(sent)
     sending = _Sending(viewer, round_, form, values or {}, client_key)
     row, found = once_more_after_race(sending.write)
     if row.state == SubmissionState.DRAFT:
