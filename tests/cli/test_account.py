@@ -39,3 +39,13 @@ def test_nobody_works_at_a_unit_that_is_not_there(office):
     assert (refused.returncode, "KHONG" in refused.stderr) == (1, True)
     count = "from phoihop.org.models import Account; print(Account.objects.filter(username='hoa'))"
     assert office.python(count) == "<QuerySet []>"
+
+
+@pytest.mark.parametrize("content", [None, "mã;tên\n".encode("utf-16")])
+def test_a_table_that_cannot_be_read_is_named(office, tmp_path, content):
+    """A missing file and one in another code end with 1 and a sentence, not with an accident."""
+    table = tmp_path / "don-vi.csv"
+    if content:
+        table.write_bytes(content)
+    refused = phoihop(office.home, "import", "units", str(table))
+    assert (refused.returncode, "don-vi.csv" in refused.stderr) == (1, True)

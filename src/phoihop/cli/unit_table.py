@@ -27,6 +27,13 @@ COLUMNS = (
 
 def read_units(path: Path) -> list[UnitDraft]:
     """Give the drafts of a UTF-8 table; every bad row is named at once."""
+    try:
+        return _read(path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnitsInvalid([f"Chưa đọc được {path}, cần tệp .csv mã UTF-8 ({error})."]) from error
+
+
+def _read(path: Path) -> list[UnitDraft]:
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         missing = [name for name in COLUMNS if name not in (rows.fieldnames or ())]
