@@ -174,6 +174,7 @@ SIGN_IN = [
     post("ngon-ngu/", "302 302 302 302 302 302 302", {"language": "en"}),
 ]
 
+AMENDS = "200 403 403 403 403 404 401"
 CALLS = [
     get(API + "openapi.json", "200 200 200 200 200 200 200"),
     get(API, "404 404 404 404 404 404 404"),
@@ -184,6 +185,25 @@ CALLS = [
     get(API + "units/<int:unit_id>/children", "200 200 200 200 404 404 401"),
     get(API + "plans", API_EVERYBODY),
     get(API + "plans/<int:plan_id>", "200 200 200 200 200 404 401"),
+    call("patch", API + "plans/<int:plan_id>", AMENDS, {"title": "Tên khác", "reason": "sửa"}),
+    call(
+        "post",
+        API + "plans/<int:plan_id>/withdraw",
+        "409 403 403 403 403 404 401",
+        {"reason": "nhầm"},
+    ),
+    call(
+        "patch",
+        API + "plans/<int:plan_id>/targets/<int:target_id>",
+        AMENDS,
+        {"value": 3, "reason": "sửa"},
+    ),
+    call(
+        "patch",
+        API + "plans/<int:plan_id>/tasks/<int:task_id>",
+        AMENDS,
+        {"due": "2026-10", "reason": "sửa"},
+    ),
     get(API + "plans/<int:plan_id>/papers", "200 200 200 200 200 404 401"),
     call(
         "post",

@@ -4,7 +4,7 @@ from ninja import NinjaAPI
 
 from phoihop.api import errors
 from phoihop.api.auth import SessionPost
-from phoihop.api.routes import documents, me, papers, plans, reports, units
+from phoihop.api.routes import amendments, documents, me, papers, plans, reports, units
 
 # The interactive page would load scripts from elsewhere; the description alone is served.
 api = NinjaAPI(
@@ -20,5 +20,6 @@ api.add_router("/me", me.router)
 api.add_router("/units", units.router)
 api.add_router("/documents", documents.router)
 api.add_router("/plans", plans.router)
+api.add_router("/plans", amendments.router)
 api.add_router("", papers.router)
 api.add_router("/reports", reports.router)
