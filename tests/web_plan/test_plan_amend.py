@@ -146,6 +146,7 @@ def test_what_does_not_fit_is_said_beside_its_field(scene, officer, target_url, 
     assert response.status_code == 422
     page = response.content.decode()
     assert sentence in page
+    assert "6 đơn vị sẽ không còn báo cáo mục này" in page
     typed = next(iter(given.values()))
     assert not typed.strip() or typed in page
     assert plan_get(officer, scene.plan.id).version == 1

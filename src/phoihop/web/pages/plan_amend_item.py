@@ -70,7 +70,7 @@ def amend_target(
     context |= {
         "item": target,
         "fields": target_fields(form, target),
-        "reach": reach_of_target(viewer, target, spec) if not form.errors else None,
+        "reach": reach_of_target(viewer, target, spec),
         "is_handed": target.method is not None,
         "explained": explain(spec),
         "levels_ask": _("Áp dụng cho cấp"),
@@ -168,6 +168,7 @@ def _context(
         "form": form,
         "name": name,
         "reason": form.reason_field(),
+        "wrong": [said for name, said in form.errors.items() if name != form.reason_name],
         "drop": drop,
         "drop_reason": drop.reason_field(_("Lý do bỏ")),
         "levels": level_options(owner),
