@@ -20,7 +20,10 @@ RESULT = {"bench", "scale", "runs", "machine", "reference", "figures", "facts"}
 
 def bench(name: str, home: Path) -> dict[str, Any]:
     """Run one benchmark at its smallest as people do, with a data folder of an office around."""
-    fewer = "from phoihop.cli.bench import command; command.LEAST_RUNS = 1"
+    fewer = (
+        "from phoihop.cli.bench import command, links, measure, start; command.LEAST_RUNS = 1; "
+        "measure.SIZES['office'] = (1, 1, 4); links.OF_ONE_KIND = 1; start.REST = 0.1"
+    )
     run = "import sys; from phoihop.cli.main import main; sys.exit(main(sys.argv[1:]))"
     arguments = ["bench", name, "--json", "--scale", "office", "--runs", "1"]
     done = subprocess.run(

@@ -9,7 +9,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from phoihop.cli.bench.folder import own_folder
-from phoihop.cli.bench.measure import LEAST_RUNS, Asked, Result
+from phoihop.cli.bench.measure import LEAST_RUNS, SIZES, Asked, Result
 from phoihop.kernel.problems import Problem
 
 BENCHES = {
@@ -25,8 +25,6 @@ BENCHES = {
 IN_AN_OFFICE = frozenset({"rollup-period", "submit", "pages"})
 """Those whose module needs Django loaded, on a data folder of its own."""
 
-SCALES = ("office", "province", "national")
-
 
 class RunsTooFew(Problem):
     """Fewer runs than a median needs."""
@@ -38,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the arguments of ``bench``."""
     parser.add_argument("name", choices=BENCHES, metavar="NAME", help=", ".join(BENCHES))
     parser.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
-    parser.add_argument("--scale", choices=SCALES, default="province", help="cỡ dữ liệu")
+    parser.add_argument("--scale", choices=SIZES, default="province", help="cỡ dữ liệu")
     parser.add_argument("--runs", type=int, default=7, help=f"số lượt, từ {LEAST_RUNS} trở lên")
     parser.add_argument(
         "--documents", nargs="+", type=Path, default=[], metavar="FILE", help="văn bản để đọc"

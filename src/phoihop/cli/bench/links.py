@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
+OF_ONE_KIND = 2
+"""Pages of one kind that a visit follows: more of the same tell nothing new."""
+
 
 def links_in(page: str) -> list[str]:
     """Every address that an ``<a>`` or an ``hx-get`` of the page leads to, in order, once."""

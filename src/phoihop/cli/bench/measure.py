@@ -12,6 +12,9 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+SIZES = {"office": (1, 2, 40), "province": (1, 60, 4_000), "national": (63, 693, 120_000)}
+"""How many provinces, upper unions and grassroots unions there are at each scale."""
+
 LEAST_RUNS = 5
 """A median of fewer runs says more about the moment than about the work."""
 

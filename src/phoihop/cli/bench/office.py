@@ -1,4 +1,10 @@
-"""Makes an office of a chosen size: units, one plan of 40 figures handed down, a round, reports."""
+"""Makes an office of a chosen size: units, one plan of 40 figures handed down, a round, reports.
+
+Units, plan and round come about by the services of their rooms. Reports alone are written straight
+into reporting's tables, through ``apps.get_model``: sent and accepted one by one, those of a whole
+country would take ten minutes before anything is measured. Nothing but a benchmark, on an office
+of its own, may do so.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +16,7 @@ from typing import Any
 
 from django.apps import apps
 
+from phoihop.cli.bench.measure import SIZES
 from phoihop.foundation.types import SYSTEM
 from phoihop.kernel import clock
 from phoihop.kernel.periods import Period, parse_period
@@ -40,9 +47,6 @@ from phoihop.reporting.types import SubmissionState
 from phoihop.targets import Base, Form, Owner, Population, TargetSpec, Unit
 from phoihop.targets import Cadence as Turn
 from phoihop.targets import Level as TargetLevel
-
-SIZES = {"office": (1, 2, 40), "province": (1, 60, 4_000), "national": (63, 693, 120_000)}
-"""How many provinces, upper unions and grassroots unions there are."""
 
 QUARTER = parse_period("2026-Q3")
 TERM = Period(date(2024, 1, 1), date(2028, 12, 31))
@@ -103,10 +107,7 @@ def person(unit: UnitRef, role: Role = Role.LEADER, account_id: int = 0) -> View
 
 
 def fill_reports(office: Office, random: Random) -> None:
-    """Put an accepted report of every grassroots unit straight into the table.
-
-    One by one through the services, 120,000 reports would take ten minutes.
-    """
+    """Put an accepted report of every grassroots unit straight into the table."""
     table: Any = apps.get_model("reporting", "Submission")
     at = clock.now()
     rows = (

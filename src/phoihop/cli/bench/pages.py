@@ -19,7 +19,7 @@ from django.urls import Resolver404, resolve
 from phoihop.analytics import FactStore
 from phoihop.cli.bench.clients import signed_in
 from phoihop.cli.bench.documents import made_document
-from phoihop.cli.bench.links import links_in
+from phoihop.cli.bench.links import OF_ONE_KIND, links_in
 from phoihop.cli.bench.measure import Asked, Figure, Result, percentile
 from phoihop.cli.bench.office import QUARTER, Office, fill_reports, made_office, person
 from phoihop.intake.services import paper_upload
@@ -29,8 +29,6 @@ from phoihop.reporting.services import period_rollup
 
 NOTHING = "/api/"
 """An address that answers at once, through the same middleware."""
-OF_ONE_KIND = 2
-"""Pages of one kind that are visited: more of the same tell nothing new."""
 LEFT_OUT = frozenset({"account_logout", "set_language"})
 """A look at these would change the visit itself."""
 

@@ -12,6 +12,7 @@ from phoihop.plans.selectors.plans import plan_missing, plan_scope, visible_plan
 from phoihop.plans.selectors.refs import plan_ref, unit_target_ref
 from phoihop.plans.types import Method, UnitTargetRef
 
+Parts = dict[int, dict[int, UnitTargetRef]]
 _ORDER = {level: at for at, level in enumerate(Level)}
 
 
@@ -28,13 +29,13 @@ class CascadeSums:
     """``rows`` are the units right below ``scope``, or it alone; ``unit`` is the one looked at.
 
     ``parts`` hold the numbers of these units, ``branches`` the sums by target and row,
-    ``own_numbers`` what units anywhere below set for themselves, with the row they stand under.
+    ``own_numbers`` what units anywhere set for themselves, with the row they stand under.
     """
 
     scope: UnitRef
     rows: tuple[UnitRef, ...]
     unit: UnitRef | None
-    parts: dict[int, dict[int, UnitTargetRef]]
+    parts: Parts
     branches: dict[int, dict[int, BranchPart]]
     own_numbers: dict[int, list[tuple[int, UnitTargetRef]]]
     base_units: dict[int, int]
@@ -59,17 +60,18 @@ def cascade_sums(viewer: Viewer, plan_id: int, unit_id: int | None = None) -> Ca
     children = sorted(tree.children(scope, day), key=lambda unit: (_ORDER[unit.level], unit.id))
     looked_at = tree.units_at({unit_id}, day).get(unit_id) if unit_id else None
     unit = looked_at if looked_at and scope.id in looked_at.path else None
+    rows = UnitTarget.objects.filter(target__plan_id=plan_id, target__dropped=False)
     shown = {scope.id, *(child.id for child in children), *([unit.id] if unit else [])}
     inside = tree.subtree_ids(scope, day)
-    rows = UnitTarget.objects.filter(target__plan_id=plan_id, target__dropped=False)
+    parts = _parts(rows.filter(unit_id__in=shown))
     bases = tree.base_counts(scope, day)
     return CascadeSums(
         scope=scope,
         rows=tuple(children) or (scope,),
         unit=unit,
-        parts=_parts(rows.filter(unit_id__in=shown)),
+        parts=parts,
         branches=_branches(rows, scope, viewer),
-        own_numbers=_own_numbers(rows, scope, viewer),
+        own_numbers=_own_numbers(rows, scope, viewer, parts),
         base_units=bases,
         bases=sum(bases.values()) + (scope.level is Level.BASE),
         bases_reached=tree.grassroots(scope, day)
@@ -83,8 +85,8 @@ def cascade_sums(viewer: Viewer, plan_id: int, unit_id: int | None = None) -> Ca
     )
 
 
-def _parts(rows: QuerySet[UnitTarget]) -> dict[int, dict[int, UnitTargetRef]]:
-    found: dict[int, dict[int, UnitTargetRef]] = defaultdict(dict)
+def _parts(rows: QuerySet[UnitTarget]) -> Parts:
+    found: Parts = defaultdict(dict)
     for row in rows:
         found[row.target_id][row.unit_id] = unit_target_ref(row)
     return dict(found)
@@ -108,14 +110,16 @@ def _branches(
 
 
 def _own_numbers(
-    rows: QuerySet[UnitTarget], scope: UnitRef, viewer: Viewer
+    rows: QuerySet[UnitTarget], scope: UnitRef, viewer: Viewer, parts: Parts
 ) -> dict[int, list[tuple[int, UnitTargetRef]]]:
-    """Read what units set themselves: few do."""
+    """Read what units below set themselves, few do; what the scope itself did is known."""
     inside, child = tree.below(scope, viewer.on)
-    own = rows.filter(method=Method.OWN, value__isnull=False)
     found: dict[int, list[tuple[int, UnitTargetRef]]] = defaultdict(list)
-    for row in own.filter(unit_id=scope.id):
-        found[row.target_id].append((scope.id, unit_target_ref(row)))
-    for row in own.filter(inside).annotate(child=child):
+    for target_id, by_unit in parts.items():
+        own = by_unit.get(scope.id)
+        if own and own.method is Method.OWN and own.value is not None:
+            found[target_id].append((scope.id, own))
+    below = rows.filter(inside, method=Method.OWN, value__isnull=False)
+    for row in below.annotate(child=child):
         found[row.target_id].append((int(row.child), unit_target_ref(row)))
     return dict(found)
