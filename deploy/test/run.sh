@@ -4,7 +4,7 @@ set -euo pipefail
 workers=$1
 read -ra tests <<<"$2"
 unset DATABASE_URL PHOIHOP_HOME PHOIHOP_DEMO PHOIHOP_CLOCK
-.venv/bin/pytest -q -n "$workers" -m "not long and not postgres" "${tests[@]}"
+.venv/bin/pytest -q -n "$workers" --dist loadgroup -m "not long and not postgres" "${tests[@]}"
 if command -v pg_virtualenv >/dev/null; then
-  deploy/test/postgres.sh .venv/bin/pytest -q -n "$workers" -m "not long and not browser and not pure" "${tests[@]}"
+  deploy/test/postgres.sh .venv/bin/pytest -q -n "$workers" --dist loadgroup -m "not long and not browser and not pure" "${tests[@]}"
 fi

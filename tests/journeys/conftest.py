@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 PHOIHOP = str(Path(sys.executable).with_name("phoihop"))
 CHROMIUM = {
@@ -32,6 +32,19 @@ DEVICES = {
     "desktop": {"viewport": {"width": 1440, "height": 900}},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
 }
+
+
+HERE = Path(__file__).parent
+REFUSED = "the server responded with a status of 4"
+CUT_OFF = ("net::ERR_INTERNET_DISCONNECTED", "htmx:sendError", "htmx:afterRequest")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep all journeys on one worker: they share one office, which takes half a minute."""
+    for item in items:
+        if item.path.parent == HERE:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("office"))
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -69,15 +82,17 @@ def demo_home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str,
 def office(demo_home: tuple[Path, dict[str, object]]) -> Iterator[Office]:
     home, report = demo_home
     port = free_port()
-    server = subprocess.Popen(
-        [PHOIHOP, "demo", "--dir", str(home), "--port", str(port)],
-        env=environment(home),
-        stdout=subprocess.DEVNULL,
-        stderr=(home / "server.log").open("w"),
-        start_new_session=True,
-    )
+    log = home / "server.log"
+    with log.open("w") as errors:
+        server = subprocess.Popen(
+            [PHOIHOP, "demo", "--dir", str(home), "--port", str(port)],
+            env=environment(home),
+            stdout=subprocess.DEVNULL,
+            stderr=errors,
+            start_new_session=True,
+        )
     url = f"http://127.0.0.1:{port}"
-    wait_for(url, server, home / "server.log")
+    wait_for(url, server, log)
     yield Office(url=url, home=home, report=report)
     with suppress(ProcessLookupError):
         os.killpg(server.pid, signal.SIGTERM)
@@ -101,7 +116,8 @@ def wait_for(url: str, server: subprocess.Popen[bytes], log: Path, seconds: floa
     raise AssertionError(log.read_text()[-3000:])
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: a driver that runs would keep other tests from their database.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as driver:
         browser = driver.chromium.launch(**CHROMIUM)
@@ -120,10 +136,7 @@ def open_as(office: Office, chromium: Browser) -> Iterator[Callable[..., Page]]:
         contexts.append(context)
         page = context.new_page()
         page.set_default_timeout(15_000)
-        page.on(
-            "console",
-            lambda line: complaints.append(line.text) if line.type == "error" else None,
-        )
+        page.on("console", lambda line: complaints.append(line.text) if is_fault(line) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         if persona is not None:
             sign_in(page, office.url, persona)
@@ -134,6 +147,13 @@ def open_as(office: Office, chromium: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+def is_fault(line: ConsoleMessage) -> bool:
+    """Tell a fault from what a journey does on purpose: asking what is refused, going offline."""
+    was_refused = REFUSED in line.text and "/static/" not in line.location["url"]
+    is_meant = was_refused or any(words in line.text for words in CUT_OFF)
+    return line.type == "error" and not is_meant
 
 
 def sign_in(page: Page, url: str, persona: str) -> None:
