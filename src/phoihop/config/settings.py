@@ -133,6 +133,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if environment.flag("PHOIHOP_TLS"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    # The proxy in front names the person's address; without one that header could be anybody's.
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1
+if PHOIHOP_DEMO:
+    MIDDLEWARE.insert(0, "phoihop.web.middleware.loopback_only.LoopbackOnly")
 
 SILENCED_SYSTEM_CHECKS: list[str] = []
 LOGGING = {

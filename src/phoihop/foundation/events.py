@@ -16,7 +16,7 @@ def listen(event_type: type[E], listener: Callable[[E], None]) -> None:
 
 
 def announce(event: object) -> None:
-    """Tell the listeners once the transaction has committed; nothing is told of a rolled-back one."""
+    """Tell the listeners once the transaction has committed; of a rolled-back one nothing."""
 
     def tell() -> None:
         for listener in _listeners[type(event)]:

@@ -1,6 +1,18 @@
 """One line of the trace: who did what to which record, when, from where."""
 
+from typing import Any, NoReturn
+
 from django.db import models
+
+
+class WrittenOnce(models.QuerySet["AuditEntry"]):
+    """Entries can be added and read; whoever wants to change many at once is refused as well."""
+
+    def update(self, **_: Any) -> NoReturn:
+        raise TypeError("an audit entry is written once")
+
+    def delete(self) -> NoReturn:
+        raise TypeError("an audit entry is never deleted")
 
 
 class AuditEntry(models.Model):
@@ -15,16 +27,18 @@ class AuditEntry(models.Model):
     detail = models.JSONField(default=dict, help_text="what changed, before and after")
     address = models.GenericIPAddressField(null=True)
 
+    objects = WrittenOnce.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["object_type", "object_id", "at"])]
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action} {self.object_id}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *_: object, **__: object) -> None:
         if self.pk is not None:
             raise TypeError("an audit entry is written once")
         super().save(force_insert=True)
 
-    def delete(self, *args: object, **kwargs: object) -> tuple[int, dict[str, int]]:
+    def delete(self, *_: object, **__: object) -> tuple[int, dict[str, int]]:
         raise TypeError("an audit entry is never deleted")

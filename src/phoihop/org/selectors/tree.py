@@ -11,6 +11,7 @@ from phoihop.org.errors import UnitMissing
 from phoihop.org.models import Headcount, UnitPlace
 from phoihop.org.types import LEVEL_OF_KIND, Level, Sector, UnitKind, UnitPlaceRef, UnitRef
 
+LARGEST_ID = 2**63
 BASE_KINDS = [kind for kind, level in LEVEL_OF_KIND.items() if level is Level.BASE]
 
 
@@ -21,7 +22,8 @@ def places_on(on: date) -> QuerySet[UnitPlace]:
 
 
 def unit_at(unit_id: int, on: date) -> UnitRef:
-    found = refs(places_on(on).filter(unit_id=unit_id), on)
+    """Give a unit; a number that no database can hold is nobody's, like any other unknown one."""
+    found = unit_id < LARGEST_ID and refs(places_on(on).filter(unit_id=unit_id), on)
     if not found:
         raise UnitMissing
     return found[0]

@@ -12,9 +12,7 @@ def unit_get(viewer: Viewer, unit_id: int) -> UnitRef:
     unit = tree.unit_at(unit_id, viewer.on)
     is_superior = viewer.unit is not None and unit.id in viewer.unit.path
     if not (is_superior or may(viewer, Action.SEE, unit)):
-        raise UnitMissing(
-            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
-        )
+        raise UnitMissing
     return unit
 
 
@@ -22,9 +20,7 @@ def units_below(viewer: Viewer, unit_id: int) -> list[UnitRef]:
     """List the units directly below one that the viewer may see."""
     unit = tree.unit_at(unit_id, viewer.on)
     if not may(viewer, Action.SEE, unit):
-        raise UnitMissing(
-            "Không tìm thấy đơn vị này, hoặc đơn vị không thuộc phạm vi của đồng chí."
-        )
+        raise UnitMissing
     return tree.children(unit, viewer.on)
 
 

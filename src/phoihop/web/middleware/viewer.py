@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import SimpleLazyObject
 
@@ -30,5 +31,5 @@ def viewer_of(request: HttpRequest) -> Viewer | None:
         request.user.pk,
         clock.today(),
         position_id=request.session.get(POSITION_KEY),
-        address=request.META.get("REMOTE_ADDR"),
+        address=get_adapter().get_client_ip(request),
     )
