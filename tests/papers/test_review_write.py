@@ -114,14 +114,6 @@ def test_a_period_outside_the_plan_is_refused(life, code):
         review_write(viewer=viewer, plan_id=life.scene.plan.id, period=parse_period(code))
 
 
-def test_the_moment_cannot_be_in_the_future(life):
-    """Figures of tomorrow are a promise."""
-    viewer = life.province.viewer(OFFICER)
-    later = clock.now() + timedelta(days=1)
-    with pytest.raises(Invalid):
-        review_write(viewer=viewer, plan_id=life.scene.plan.id, period=QUARTER, as_of=later)
-
-
 def test_a_plan_without_reports_still_gives_a_paper(scene):
     """Before the first report: dashes and words, no zeros, nothing breaks."""
     viewer = scene.province.viewer(OFFICER)

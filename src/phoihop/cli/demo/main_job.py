@@ -110,7 +110,7 @@ class MainJob:
         for plan_id in self._plan_ids():
             step = f"paper {plan_id}"
             if not self.kept.is_done(step):
-                paper = review_write(viewer=viewer, plan_id=plan_id, period=period, as_of=NOW)
+                paper = review_write(viewer=viewer, plan_id=plan_id, period=period)
                 file = papers.paper_file(viewer, paper.id)
                 path = folder / f"{plan_id}-{file.name}"
                 path.write_bytes(file.data)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,7 +16,6 @@ from phoihop.org.errors import UnitDenied
 from phoihop.org.types import UnitRef, Viewer
 from phoihop.papers.content.review import review_paper
 from phoihop.papers.content.written import to_dict
-from phoihop.papers.errors import PaperInvalid
 from phoihop.papers.models import Paper
 from phoihop.papers.selectors.facts import review_facts
 from phoihop.papers.selectors.papers import paper_ref
@@ -26,21 +24,10 @@ from phoihop.papers.types import PaperKind, PaperRef
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def review_write(
-    *, viewer: Viewer, plan_id: int, period: Period, as_of: datetime | None = None
-) -> PaperRef:
-    """Write the report with the figures as they stand now; it never changes afterwards.
-
-    ``as_of`` is the moment that the paper states, the present one by default; a later one would be
-    a promise and is refused.
-    """
+def review_write(*, viewer: Viewer, plan_id: int, period: Period) -> PaperRef:
+    """Write the report with the figures of this moment, which it states; it never changes."""
     unit = _writing_unit(viewer)
-    now = clock.now()
-    moment = as_of or now
-    if moment > now:
-        raise PaperInvalid(
-            _("Thời điểm tính số liệu nằm ở tương lai. Đồng chí chọn thời điểm đã qua.")
-        )
+    moment = clock.now()
     facts = review_facts(viewer, plan_id, period, moment)
     written = review_paper(facts)
     from phoihop.writing.word import write_docx  # python-docx is slow to load: not at the start
