@@ -43,6 +43,10 @@ class Statement:
         return self.sentence.words
 
 
+_LEADS = frozenset({",", ";", "và", "có"})
+"""Words that only join a number to the one before it."""
+
+
 def statement_of(
     sentence: Run,
     parts: Sequence[Run],
@@ -67,9 +71,21 @@ def statement_of(
     last = part.last
     if after is not None and after.word < part.last:
         last = _boundary(sentence.words, number.after, after.word, default=after.word)
-        while last > number.after and sentence.words.keys[last - 1] in (",", "và", ";"):
-            last -= 1
+        last = _without_lead(sentence.words, number.after, last)
     return Statement(sentence, part, number, first, last)
+
+
+def _without_lead(words: Words, first: int, last: int) -> int:
+    """Leave out what leads to the next number: "… thể thao, có trên" of "có trên 80%"."""
+    while last > first:
+        measure = lexicon().measures.comparators.before(words, last)
+        if measure is not None and measure.first >= first:
+            last = measure.first
+        elif words.keys[last - 1] in _LEADS:
+            last -= 1
+        else:
+            break
+    return last
 
 
 def _boundary(words: Words, floor: int, number: int, default: int | None = None) -> int:
