@@ -63,7 +63,7 @@ def duty_fields() -> tuple[FieldSpec, ...]:
     """Done or not, how many times; the difficulty is a note of the entry."""
     return (
         FieldSpec("done", _("Đã thực hiện"), ValueKind.YES_NO),
-        FieldSpec("count", _("Số lần, số lượng (nếu có)"), unit_label=_("lần")),
+        FieldSpec("count", _("Số lần, số lượng"), unit_label=_("lần")),
     )
 
 
