@@ -1,5 +1,7 @@
 """Units as one viewer may see them."""
 
+from collections import defaultdict
+
 from phoihop.kernel.text import folded
 from phoihop.org.access import Action, may
 from phoihop.org.errors import UnitMissing
@@ -41,11 +43,11 @@ def branches_below(viewer: Viewer, unit_id: int) -> list[Branch]:
         raise UnitMissing
     whole = tree.subtree(unit, viewer.on)
     depth = len(unit.path)
-    found = [
-        _branch(child, [each for each in whole if each.path[: depth + 1] == child.path])
-        for child in whole
-        if len(child.path) == depth + 1
-    ]
+    inside: dict[int, list[UnitRef]] = defaultdict(list)
+    for each in whole:
+        if len(each.path) > depth:
+            inside[each.path[depth]].append(each)
+    found = [_branch(child, inside[child.id]) for child in whole if len(child.path) == depth + 1]
     # A path sorts as text in the database (10 before 9); people expect the order of the register.
     return sorted(found, key=lambda branch: (branch.unit.level is Level.BASE, branch.unit.path))
 
