@@ -53,6 +53,8 @@ CLAUSES: list[tuple[str, list[dict[str, Any]]]] = [
     ),
     # numbers joined by "hoặc" are one target
     ("Mỗi CĐCS có 01 hoạt động hoặc 01 mô hình.", [{"value": 1, "noun": "hoạt động"}]),
+    # "thực hiện" ends like "hiện" but tells nothing that was found
+    ("Mỗi CĐCS đăng ký và thực hiện ít nhất 01 phần việc.", [{"value": 1, "each": "CĐCS"}]),
     # a ceiling
     ("Giảm còn dưới 5% số vụ tai nạn.", [{"value": 5, "comparator": "<="}]),
     # how often, with the count of times
